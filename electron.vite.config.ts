@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+/** The fonts that documents embed; `join(import.meta.dirname, '../fonts', name)` finds them from every main-process entry. */
+const documentFonts = {
+  'NotoSans-Regular.ttf': 'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'NotoSans-Italic.ttf': 'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  'NotoSans-Bold.ttf': 'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'NotoSansJP-Regular.ttf': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'NotoSansJP-Bold.ttf': 'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+};
+
+/** Copies the document fonts to out/fonts. */
+function copyDocumentFonts(): Plugin {
+  return {
+    name: 'copy-document-fonts',
+    writeBundle() {
+      for (const [name, source] of Object.entries(documentFonts)) {
+        const target = resolve(root, 'out/fonts', name);
+        mkdirSync(dirname(target), { recursive: true });
+        copyFileSync(join(root, 'node_modules/@expo-google-fonts', source), target);
+      }
+    },
+  };
+}
+
+/** Targets are the oldest runtime we run on: Electron 33 (Node 20, Chromium 130), see docs/dependencies.md. */
+export default defineConfig({
+  main: {
+    plugins: [copyDocumentFonts()],
+    build: {
+      target: 'node20',
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'cli-node': resolve(root, 'electron/cli-node.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but electron: everything else is bundled into the one file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: resolve(root, 'out/renderer'),
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+});
