@@ -1,0 +1,37 @@
+import { documentSettingsId, sectionKinds } from './model/document-settings';
+import { workspaceId } from './model/workspace';
+import { type Plan, planFromRows } from './plan';
+
+/** A plan with nothing in it but its name and the default conventions. */
+export function blankPlan(name: string, locale = 'en-GB', currency = 'EUR'): Plan {
+  return planFromRows({
+    workspace: [
+      {
+        id: workspaceId,
+        name,
+        organisation: '',
+        mission: '',
+        vision: '',
+        values: [],
+        currency,
+        locale,
+        fiscalYearStart: 1,
+        horizonStart: null,
+        horizonEnd: null,
+      },
+    ],
+    documentSettings: [
+      {
+        id: documentSettingsId,
+        title: '',
+        subtitle: '',
+        author: '',
+        coverNote: '',
+        pageSize: 'a4',
+        color: '#4f46e5',
+        logo: '',
+        sections: sectionKinds.map((kind) => ({ kind, included: true })),
+      },
+    ],
+  });
+}

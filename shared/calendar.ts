@@ -1,0 +1,23 @@
+/** Calendar dates of the workspace as `YYYY-MM-DD`; arithmetic in UTC, so no time zone or clock change can shift a day. */
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: string): number {
+  return Math.round(
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000,
+  );
+}
+
+/** The date of a day number. */
+export function dateOfDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The date `days` later (or earlier, when negative). */
+export function addDays(date: string, days: number): string {
+  return dateOfDay(dayNumber(date) + days);
+}
+
+/** First day of the month `months` after the given year and month (1..12; may run over). */
+export function firstOfMonth(year: number, month: number): string {
+  return dateOfDay(Math.round(Date.UTC(year, month - 1, 1) / 86_400_000));
+}

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { Change } from '../changes';
+import { PlanError } from '../errors';
+import { idField, referenceField, titleField } from '../model/fields';
+import { linkKinds, type Objective, objectiveSchema } from '../model/goal';
+import { all, find, get, type Plan, referencing } from '../plan';
+import { texts } from '../texts/texts';
+import { defineCommand } from './command';
+import { alteration, insertion, positionsAmong, renumbering } from './rows';
+
+const objectiveFields = objectiveSchema.omit({ id: true, position: true }).partial();
+
+/** Creates an objective; level, team, period and pillar follow the parent where they are not given. */
+export const createObjective = defineCommand({
+  name: 'objective.create',
+  schema: objectiveFields.extend({ title: titleField, beforeId: referenceField.default(null) }),
+  label: (_plan, input) => texts.history.createdNamed(texts.nouns.objective, input.title),
+  apply: (plan, { beforeId, ...input }, { newId }) => {
+    const parent = find(plan, 'objective', input.parentId);
+    const { positions, moved } = positionsAmong(objectiveSiblings(plan, input.parentId ?? null), beforeId, 1);
+    const row: Objective = {
+      id: newId(),
+      description: '',
+      level: parent ? (parent.level === 'company' ? 'team' : 'person') : 'company',
+      parentId: null,
+      ownerId: null,
+      jobRoleId: null,
+      teamId: parent?.teamId ?? null,
+      periodId: parent?.periodId ?? null,
+      pillarId: parent?.pillarId ?? null,
+      audienceId: null,
+      kind: 'committed',
+      priority: 'medium',
+      status: 'draft',
+      startDate: null,
+      dueDate: null,
+      weight: 1,
+      countsChildren: false,
+      statusRule: 'weakest',
+      agreedOn: null,
+      agreementNote: '',
+      position: positions[0] ?? 1,
+      ...withoutUndefined(input),
+    };
+    return [...renumbering(plan, 'objective', moved), insertion('objective', row)];
+  },
+});
+
+function withoutUndefined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/** Changes any field of an objective but its place in the tree. */
+export const updateObjective = defineCommand({
+  name: 'objective.update',
+  schema: z.strictObject({ id: idField, patch: objectiveFields.omit({ parentId: true }) }),
+  label: (plan, { id, patch }) => {
+    const { title } = get(plan, 'objective', id);
+    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
+  },
+  apply: (plan, { id, patch }) => alteration(plan, 'objective', id, patch),
+});
+
+/** Puts an objective under another one (null: top level), before a sibling (null: last). */
+export const moveObjective = defineCommand({
+  name: 'objective.move',
+  schema: z.strictObject({ id: idField, parentId: referenceField, beforeId: referenceField.default(null) }),
+  label: (plan, { id, parentId }) => {
+    const { title } = get(plan, 'objective', id);
+    const parent = find(plan, 'objective', parentId);
+    return parent ? texts.history.movedUnder(title, parent.title) : texts.history.movedToTop(title);
+  },
+  apply: (plan, { id, parentId, beforeId }) => {
+    const problem = reparentProblem(plan, id, parentId);
+    if (problem) throw problem;
+    const siblings = objectiveSiblings(plan, parentId).filter((objective) => objective.id !== id);
+    const { positions, moved } = positionsAmong(siblings, beforeId, 1);
+    const position = positions[0] ?? 1;
+    return [...renumbering(plan, 'objective', moved), ...alteration(plan, 'objective', id, { parentId, position })];
+  },
+});
+
+/** Why an objective cannot go under a parent, or undefined when it can. */
+export function reparentProblem(plan: Plan, id: string, parentId: string | null): PlanError | undefined {
+  if (parentId === id) return new PlanError('self-link', texts.errors.selfLink);
+  const seen = new Set<string>();
+  for (let up = find(plan, 'objective', parentId); up && !seen.has(up.id); up = find(plan, 'objective', up.parentId)) {
+    if (up.id === id) return new PlanError('cycle', texts.errors.objectiveCycle);
+    seen.add(up.id);
+  }
+  return undefined;
+}
+
+/** The objectives under a parent, or the top level ones, in no particular order. */
+export function objectiveSiblings(plan: Plan, parentId: string | null): Objective[] {
+  if (parentId) return referencing(plan, 'objective', 'parentId', parentId);
+  return all(plan, 'objective').filter((objective) => objective.parentId === null);
+}
+
+/** What a copy of an objective takes along. */
+export const duplicateChoices = z.strictObject({
+  keyResults: z.boolean(),
+  /** Also the objectives below it. */
+  children: z.boolean(),
+  links: z.boolean(),
+  /** Values start again: current back to start, milestones open. */
+  resetProgress: z.boolean(),
+  /** Into another period, if given. */
+  periodId: referenceField.optional(),
+});
+
+/** Copies an objective, placed right after it. */
+export const duplicateObjective = defineCommand({
+  name: 'objective.duplicate',
+  schema: z.strictObject({ id: idField, choices: duplicateChoices }),
+  label: (plan, { id }) => texts.history.duplicated(get(plan, 'objective', id).title),
+  apply: (plan, { id, choices }, { newId }) => {
+    const source = get(plan, 'objective', id);
+    const siblings = objectiveSiblings(plan, source.parentId);
+    const following = siblings
+      .filter((row) => row.position > source.position)
+      .sort((a, b) => a.position - b.position)[0];
+    const { positions, moved } = positionsAmong(siblings, following?.id ?? null, 1);
+    const changes: Change[] = [...renumbering(plan, 'objective', moved)];
+    const copies = new Map<string, string>();
+    const copy = (objective: Objective, parentId: string | null, position: number, title: string): void => {
+      const copyId = newId();
+      copies.set(objective.id, copyId);
+      const periodId = choices.periodId === undefined ? objective.periodId : choices.periodId;
+      const row: Objective = { ...objective, id: copyId, parentId, position, title, periodId };
+      if (choices.resetProgress) row.status = 'draft';
+      changes.push(insertion('objective', { ...row, agreedOn: null, agreementNote: '' }));
+      if (choices.keyResults) {
+        for (const keyResult of referencing(plan, 'keyResult', 'objectiveId', objective.id)) {
+          const fresh = choices.resetProgress
+            ? {
+                current: keyResult.start,
+                measuredOn: null,
+                done: false,
+                milestones: keyResult.milestones.map((milestone) => ({ ...milestone, done: false })),
+              }
+            : {};
+          changes.push(insertion('keyResult', { ...keyResult, ...fresh, id: newId(), objectiveId: copyId }));
+        }
+      }
+      if (choices.links) {
+        for (const link of referencing(plan, 'swotLink', 'objectiveId', objective.id)) {
+          changes.push(insertion('swotLink', { ...link, id: newId(), objectiveId: copyId }));
+        }
+        for (const link of referencing(plan, 'link', 'fromObjectiveId', objective.id)) {
+          changes.push(insertion('link', { ...link, id: newId(), fromObjectiveId: copyId }));
+        }
+      }
+      if (choices.children) {
+        for (const child of referencing(plan, 'objective', 'parentId', objective.id)) {
+          copy(child, copyId, child.position, child.title);
+        }
+      }
+    };
+    const title = texts.goals.copyOf(source.title).slice(0, 300);
+    copy(source, source.parentId, positions[0] ?? source.position, title);
+    return changes;
+  },
+});
+
+/** Links an objective to another one or to a key result. */
+export const createLink = defineCommand({
+  name: 'link.create',
+  schema: z.strictObject({
+    kind: z.enum(linkKinds),
+    fromObjectiveId: idField,
+    toObjectiveId: referenceField.default(null),
+    toKeyResultId: referenceField.default(null),
+  }),
+  label: (plan, input) =>
+    texts.history.linked(
+      get(plan, 'objective', input.fromObjectiveId).title,
+      find(plan, 'objective', input.toObjectiveId)?.title ?? find(plan, 'keyResult', input.toKeyResultId)?.title ?? '',
+    ),
+  apply: (_plan, input, { newId }) => [insertion('link', { id: newId(), ...input })],
+});
+
+/** Changes what kind of link it is. */
+export const updateLink = defineCommand({
+  name: 'link.update',
+  schema: z.strictObject({ id: idField, kind: z.enum(linkKinds) }),
+  label: () => texts.history.changedLink,
+  apply: (plan, { id, kind }) => alteration(plan, 'link', id, { kind }),
+});
+
+/** Takes a link away. */
+export const deleteLink = defineCommand({
+  name: 'link.delete',
+  schema: z.strictObject({ id: idField }),
+  label: (plan, { id }) => {
+    const link = get(plan, 'link', id);
+    return texts.history.unlinked(
+      get(plan, 'objective', link.fromObjectiveId).title,
+      find(plan, 'objective', link.toObjectiveId)?.title ?? find(plan, 'keyResult', link.toKeyResultId)?.title ?? '',
+    );
+  },
+  apply: (plan, { id }) => [{ table: 'link', before: get(plan, 'link', id), after: null }],
+});

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Command } from './command';
+import * as foundation from './foundation';
+import * as goal from './goal';
+import * as graph from './graph';
+import * as initiative from './initiative';
+import * as keyResult from './key-result';
+import * as period from './period';
+import * as swot from './swot';
+import * as workspace from './workspace';
+
+const list = [
+  workspace.updateWorkspace,
+  workspace.updateDocumentSettings,
+  foundation.createAudience,
+  foundation.updateAudience,
+  foundation.createPillar,
+  foundation.updatePillar,
+  foundation.movePillar,
+  foundation.createTeam,
+  foundation.updateTeam,
+  foundation.moveTeam,
+  foundation.createJobRole,
+  foundation.updateJobRole,
+  foundation.createPeople,
+  foundation.updatePerson,
+  foundation.deleteItems,
+  period.createPeriod,
+  period.updatePeriod,
+  period.createFiscalYear,
+  swot.addSwotItems,
+  swot.updateSwotItem,
+  swot.moveSwotItems,
+  swot.linkSwotItem,
+  swot.unlinkSwotItem,
+  goal.createObjective,
+  goal.updateObjective,
+  goal.moveObjective,
+  goal.duplicateObjective,
+  goal.createLink,
+  goal.updateLink,
+  goal.deleteLink,
+  keyResult.createKeyResult,
+  keyResult.updateKeyResult,
+  keyResult.setKeyResultValue,
+  keyResult.moveKeyResult,
+  keyResult.duplicateKeyResult,
+  initiative.createInitiative,
+  initiative.updateInitiative,
+  initiative.setInitiativeKeyResults,
+  initiative.setInitiativeDependencies,
+  graph.placeNodes,
+  graph.tidyGraph,
+] as const;
+
+type Listed = (typeof list)[number];
+/** The name of every command. */
+export type CommandName = Listed['name'];
+/** What a person or a test gives to a command, before defaults are filled in. */
+export type CommandInput<N extends CommandName> = z.input<Extract<Listed, { name: N }>['schema']>;
+
+/** Every command by name. */
+export const commands: ReadonlyMap<string, Command<string, z.ZodType>> = new Map(
+  list.map((command) => [command.name, command as unknown as Command<string, z.ZodType>]),
+);
+
+/** All command names, for tests that must cover each. */
+export const commandNames: readonly CommandName[] = list.map((command) => command.name);

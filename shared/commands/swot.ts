@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { PlanError } from '../errors';
+import { idField, referenceField, titleField } from '../model/fields';
+import { quadrants, swotItemSchema } from '../model/swot';
+import { all, get, type Plan, referencing } from '../plan';
+import { texts } from '../texts/texts';
+import { defineCommand } from './command';
+import { alteration, idsField, insertion, positionsAmong, renumbering } from './rows';
+
+/** Adds one or many cards to a quadrant, in the given order, before a card (null: at the end). */
+export const addSwotItems = defineCommand({
+  name: 'swot.add',
+  schema: z.strictObject({
+    quadrant: z.enum(quadrants),
+    titles: z.array(titleField).min(1).max(1_000),
+    beforeId: referenceField.default(null),
+  }),
+  label: (_plan, { quadrant, titles }) =>
+    texts.history.createdMany(texts.swot.quadrant[quadrant].one, texts.swot.quadrant[quadrant].many, titles),
+  apply: (plan, { quadrant, titles, beforeId }, { newId }) => {
+    const { positions, moved } = positionsAmong(inQuadrant(plan, quadrant), beforeId, titles.length);
+    return [
+      ...renumbering(plan, 'swotItem', moved),
+      ...titles.map((title, i) =>
+        insertion('swotItem', {
+          id: newId(),
+          quadrant,
+          title,
+          note: '',
+          evidence: '',
+          impact: 3,
+          confidence: 3,
+          tags: [],
+          position: positions[i] ?? i + 1,
+        }),
+      ),
+    ];
+  },
+});
+
+/** Changes a card's words, evidence, scores or tags. */
+export const updateSwotItem = defineCommand({
+  name: 'swot.update',
+  schema: z.strictObject({
+    id: idField,
+    patch: swotItemSchema.omit({ id: true, quadrant: true, position: true }).partial(),
+  }),
+  label: (plan, { id, patch }) => {
+    const { title } = get(plan, 'swotItem', id);
+    if (patch.title !== undefined) return texts.history.renamed(title, patch.title);
+    if (patch.impact !== undefined || patch.confidence !== undefined) return texts.history.scored(title);
+    return texts.history.changed(title);
+  },
+  apply: (plan, { id, patch }) => alteration(plan, 'swotItem', id, patch),
+});
+
+/** Moves cards into a quadrant, keeping their given order, before a card (null: at the end). */
+export const moveSwotItems = defineCommand({
+  name: 'swot.move',
+  schema: z.strictObject({ ids: idsField, quadrant: z.enum(quadrants), beforeId: referenceField.default(null) }),
+  label: (plan, { ids, quadrant }) => {
+    const first = get(plan, 'swotItem', ids[0] ?? '');
+    const many = texts.swot.quadrant[quadrant].many;
+    return ids.length === 1 ? texts.history.movedTo(first.title, many) : texts.history.movedManyTo(ids.length, many);
+  },
+  apply: (plan, { ids, quadrant, beforeId }) => {
+    if (beforeId && ids.includes(beforeId)) throw new PlanError('refused', texts.errors.selfMove);
+    const moving = new Set(ids);
+    const siblings = inQuadrant(plan, quadrant).filter((item) => !moving.has(item.id));
+    const { positions, moved } = positionsAmong(siblings, beforeId, ids.length);
+    return [
+      ...renumbering(plan, 'swotItem', moved),
+      ...ids.flatMap((id, i) => alteration(plan, 'swotItem', id, { quadrant, position: positions[i] ?? i + 1 })),
+    ];
+  },
+});
+
+/** Says that an objective answers a card. */
+export const linkSwotItem = defineCommand({
+  name: 'swot.link',
+  schema: z.strictObject({ swotItemId: idField, objectiveId: idField }),
+  label: (plan, { swotItemId, objectiveId }) =>
+    texts.history.answered(get(plan, 'swotItem', swotItemId).title, get(plan, 'objective', objectiveId).title),
+  apply: (plan, { swotItemId, objectiveId }, { newId }) => {
+    get(plan, 'swotItem', swotItemId);
+    get(plan, 'objective', objectiveId);
+    return [insertion('swotLink', { id: newId(), swotItemId, objectiveId })];
+  },
+});
+
+/** Takes such a link back. */
+export const unlinkSwotItem = defineCommand({
+  name: 'swot.unlink',
+  schema: z.strictObject({ swotItemId: idField, objectiveId: idField }),
+  label: (plan, { swotItemId, objectiveId }) =>
+    texts.history.unlinked(get(plan, 'swotItem', swotItemId).title, get(plan, 'objective', objectiveId).title),
+  apply: (plan, { swotItemId, objectiveId }) => {
+    const link = referencing(plan, 'swotLink', 'swotItemId', swotItemId).find((row) => row.objectiveId === objectiveId);
+    if (!link) throw new PlanError('not-found', texts.errors.notFound);
+    return [{ table: 'swotLink', before: link, after: null }];
+  },
+});
+
+function inQuadrant(plan: Plan, quadrant: (typeof quadrants)[number]) {
+  return all(plan, 'swotItem').filter((item) => item.quadrant === quadrant);
+}

@@ -1,0 +1,196 @@
+import type { Change } from './changes';
+import { PlanError } from './errors';
+import type { KeyResult, Link, Objective } from './model/goal';
+import type { Initiative, InitiativeDependency } from './model/initiative';
+import type { Period } from './model/period';
+import { type AnyRow, type Row, referencesOf, type TableName, tableNames, tables } from './model/tables';
+import { find, type Plan, referencing } from './plan';
+import { texts } from './texts/texts';
+
+/**
+ * Checks every new or altered row of `changes` against the plan they have just been applied to: row schema,
+ * references, cycles, duplicates and the rules of the field. Throws PlanError; the caller takes the changes back.
+ */
+export function checkChanges(plan: Plan, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.after) checkRow(plan, change.table, change.after);
+    else if (change.before) checkNobodyPointsTo(plan, change.table, change.before.id);
+  }
+}
+
+/** Checks a whole plan, for instance one read from a file. Throws the first PlanError found. */
+export function checkPlan(plan: Plan): void {
+  for (const table of tableNames) {
+    for (const row of plan.rows[table].values()) checkRow(plan, table, row as AnyRow);
+  }
+}
+
+function checkRow(plan: Plan, table: TableName, row: AnyRow): void {
+  const parsed = tables[table].schema.safeParse(row);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new PlanError('invalid-input', texts.errors.invalidField(String(issue?.path[0] ?? ''), issue?.message ?? ''));
+  }
+  for (const [column, reference] of Object.entries(referencesOf(table))) {
+    const target = row[column];
+    if (typeof target === 'string' && !plan.rows[reference.table].has(target)) {
+      throw new PlanError('not-found', texts.errors.missingReference, `${table}.${column} ${target}`);
+    }
+  }
+  const rule = rules[table] as ((plan: Plan, row: AnyRow) => void) | undefined;
+  rule?.(plan, row);
+}
+
+function checkNobodyPointsTo(plan: Plan, table: TableName, id: string): void {
+  if (plan.rows[table].has(id)) return;
+  for (const [key, byTarget] of plan.index) {
+    if (!byTarget.has(id)) continue;
+    const [fromTable, column] = key.split('.') as [TableName, string];
+    if (referencesOf(fromTable)[column]?.table === table) {
+      throw new PlanError('refused', texts.errors.stillReferenced, `${key} -> ${id}`);
+    }
+  }
+}
+
+const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } = {
+  objective: checkObjective,
+  keyResult: checkKeyResult,
+  link: checkLink,
+  period: checkPeriod,
+  team: (plan, team) => refuseLoop(plan, 'team', team, (row) => row.parentId, texts.errors.teamCycle),
+  person: (plan, person) => refuseLoop(plan, 'person', person, (row) => row.managerId, texts.errors.managerCycle),
+  initiative: checkInitiative,
+  initiativeDependency: checkDependency,
+  initiativeKeyResult: (plan, row) =>
+    refuseTwin(
+      row,
+      referencing(plan, 'initiativeKeyResult', 'initiativeId', row.initiativeId),
+      (a, b) => a.keyResultId === b.keyResultId,
+      texts.errors.duplicateLink,
+    ),
+  swotLink: (plan, row) =>
+    refuseTwin(
+      row,
+      referencing(plan, 'swotLink', 'swotItemId', row.swotItemId),
+      (a, b) => a.objectiveId === b.objectiveId,
+      texts.errors.duplicateLink,
+    ),
+};
+
+function checkObjective(plan: Plan, objective: Objective): void {
+  if (objective.startDate && objective.dueDate && objective.startDate > objective.dueDate) {
+    throw new PlanError('refused', texts.errors.datesReversed);
+  }
+  refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle);
+}
+
+function checkKeyResult(_plan: Plan, keyResult: KeyResult): void {
+  const { metric, start, target, rangeLow, rangeHigh } = keyResult;
+  if (keyResult.startDate && keyResult.dueDate && keyResult.startDate > keyResult.dueDate) {
+    throw new PlanError('refused', texts.errors.datesReversed);
+  }
+  if ((metric === 'increase' || metric === 'decrease') && start !== null && target !== null) {
+    if (start === target) throw new PlanError('refused', texts.errors.startIsTarget);
+    if (metric === 'increase' && target < start) throw new PlanError('refused', texts.errors.targetBelowStart);
+    if (metric === 'decrease' && target > start) throw new PlanError('refused', texts.errors.targetAboveStart);
+  }
+  if (metric === 'maintain' && rangeLow !== null && rangeHigh !== null && rangeLow >= rangeHigh) {
+    throw new PlanError('refused', texts.errors.rangeEmpty);
+  }
+  if (new Set(keyResult.milestones.map((milestone) => milestone.id)).size !== keyResult.milestones.length) {
+    throw new PlanError('duplicate', texts.errors.duplicateMilestone);
+  }
+}
+
+function checkLink(plan: Plan, link: Link): void {
+  if ((link.toObjectiveId === null) === (link.toKeyResultId === null)) {
+    throw new PlanError('invalid-input', texts.errors.linkNeedsOneTarget);
+  }
+  const target = find(plan, 'keyResult', link.toKeyResultId);
+  if (link.toObjectiveId === link.fromObjectiveId || target?.objectiveId === link.fromObjectiveId) {
+    throw new PlanError('self-link', texts.errors.selfLink);
+  }
+  refuseTwin(
+    link,
+    referencing(plan, 'link', 'fromObjectiveId', link.fromObjectiveId),
+    (a, b) => a.kind === b.kind && a.toObjectiveId === b.toObjectiveId && a.toKeyResultId === b.toKeyResultId,
+    texts.errors.duplicateLink,
+  );
+  const seen = new Set<string>();
+  const open = [linkedObjective(plan, link)];
+  while (open.length > 0) {
+    const id = open.pop();
+    if (!id || seen.has(id)) continue;
+    seen.add(id);
+    if (id === link.fromObjectiveId) throw new PlanError('cycle', texts.errors.linkCycle);
+    for (const next of referencing(plan, 'link', 'fromObjectiveId', id)) {
+      if (next.kind === link.kind) open.push(linkedObjective(plan, next));
+    }
+  }
+}
+
+/** The objective a link ends at: its target, or the objective of its target key result. */
+export function linkedObjective(plan: Plan, link: Link): string | undefined {
+  return link.toObjectiveId ?? find(plan, 'keyResult', link.toKeyResultId)?.objectiveId;
+}
+
+function checkPeriod(plan: Plan, period: Period): void {
+  if (period.startDate > period.endDate) throw new PlanError('refused', texts.errors.datesReversed);
+  refuseLoop(plan, 'period', period, (row) => row.parentId, texts.errors.periodCycle);
+  const parent = find(plan, 'period', period.parentId);
+  if (parent && (period.startDate < parent.startDate || period.endDate > parent.endDate)) {
+    throw new PlanError('refused', texts.errors.periodOutsideParent(parent.name));
+  }
+  for (const child of referencing(plan, 'period', 'parentId', period.id)) {
+    if (child.startDate < period.startDate || child.endDate > period.endDate) {
+      throw new PlanError('refused', texts.errors.periodOutsideParent(period.name));
+    }
+  }
+}
+
+function checkInitiative(_plan: Plan, initiative: Initiative): void {
+  if (initiative.startDate && initiative.dueDate && initiative.startDate > initiative.dueDate) {
+    throw new PlanError('refused', texts.errors.datesReversed);
+  }
+}
+
+function checkDependency(plan: Plan, row: InitiativeDependency): void {
+  if (row.initiativeId === row.dependsOnId) throw new PlanError('self-link', texts.errors.selfLink);
+  const siblings = referencing(plan, 'initiativeDependency', 'initiativeId', row.initiativeId);
+  refuseTwin(row, siblings, (a, b) => a.dependsOnId === b.dependsOnId, texts.errors.duplicateLink);
+  const seen = new Set<string>();
+  const open = [row.dependsOnId];
+  while (open.length > 0) {
+    const id = open.pop();
+    if (!id || seen.has(id)) continue;
+    seen.add(id);
+    if (id === row.initiativeId) throw new PlanError('cycle', texts.errors.dependencyCycle);
+    for (const next of referencing(plan, 'initiativeDependency', 'initiativeId', id)) open.push(next.dependsOnId);
+  }
+}
+
+function refuseLoop<T extends TableName>(
+  plan: Plan,
+  table: T,
+  row: Row<T>,
+  parentOf: (row: Row<T>) => string | null,
+  message: string,
+): void {
+  const seen = new Set<string>();
+  let parentId = parentOf(row);
+  while (parentId !== null && !seen.has(parentId)) {
+    if (parentId === row.id) throw new PlanError('cycle', message);
+    seen.add(parentId);
+    const parent = find(plan, table, parentId);
+    parentId = parent ? parentOf(parent) : null;
+  }
+}
+
+function refuseTwin<R extends { id: string }>(
+  row: R,
+  others: readonly R[],
+  same: (a: R, b: R) => boolean,
+  message: string,
+): void {
+  if (others.some((other) => other.id !== row.id && same(other, row))) throw new PlanError('duplicate', message);
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { documentSettingsSchema } from './document-settings';
+import { audienceSchema, jobRoleSchema, personSchema, pillarSchema, teamSchema } from './foundation';
+import { keyResultSchema, linkSchema, objectiveSchema } from './goal';
+import { graphPlacementSchema } from './graph-placement';
+import { initiativeDependencySchema, initiativeKeyResultSchema, initiativeSchema } from './initiative';
+import { periodSchema } from './period';
+import { swotItemSchema, swotLinkSchema } from './swot';
+import { workspaceSchema } from './workspace';
+
+/** What happens to a row when the row it points to goes: it goes too, or it only forgets the reference. */
+export type OnDelete = 'delete' | 'clear';
+
+/** A column that points to a row of another table. */
+export interface Reference {
+  readonly table: TableName;
+  readonly onDelete: OnDelete;
+}
+
+interface TableDefinition {
+  readonly schema: z.ZodObject;
+  readonly references: Readonly<Record<string, { readonly table: string; readonly onDelete: OnDelete }>>;
+}
+
+const goes = <T extends string>(table: T) => ({ table, onDelete: 'delete' as const });
+const forgets = <T extends string>(table: T) => ({ table, onDelete: 'clear' as const });
+
+/** Every table of the plan: its row schema and its references. The order is the order of files and exports. */
+export const tables = {
+  workspace: { schema: workspaceSchema, references: {} },
+  documentSettings: { schema: documentSettingsSchema, references: {} },
+  audience: { schema: audienceSchema, references: {} },
+  pillar: { schema: pillarSchema, references: {} },
+  team: { schema: teamSchema, references: { parentId: forgets('team'), leadId: forgets('person') } },
+  jobRole: { schema: jobRoleSchema, references: {} },
+  person: {
+    schema: personSchema,
+    references: { jobRoleId: forgets('jobRole'), teamId: forgets('team'), managerId: forgets('person') },
+  },
+  period: { schema: periodSchema, references: { parentId: forgets('period') } },
+  swotItem: { schema: swotItemSchema, references: {} },
+  objective: {
+    schema: objectiveSchema,
+    references: {
+      parentId: forgets('objective'),
+      ownerId: forgets('person'),
+      jobRoleId: forgets('jobRole'),
+      teamId: forgets('team'),
+      periodId: forgets('period'),
+      pillarId: forgets('pillar'),
+      audienceId: forgets('audience'),
+    },
+  },
+  swotLink: { schema: swotLinkSchema, references: { swotItemId: goes('swotItem'), objectiveId: goes('objective') } },
+  keyResult: { schema: keyResultSchema, references: { objectiveId: goes('objective'), ownerId: forgets('person') } },
+  link: {
+    schema: linkSchema,
+    references: {
+      fromObjectiveId: goes('objective'),
+      toObjectiveId: goes('objective'),
+      toKeyResultId: goes('keyResult'),
+    },
+  },
+  initiative: { schema: initiativeSchema, references: { ownerId: forgets('person'), teamId: forgets('team') } },
+  initiativeKeyResult: {
+    schema: initiativeKeyResultSchema,
+    references: { initiativeId: goes('initiative'), keyResultId: goes('keyResult') },
+  },
+  initiativeDependency: {
+    schema: initiativeDependencySchema,
+    references: { initiativeId: goes('initiative'), dependsOnId: goes('initiative') },
+  },
+  graphPlacement: {
+    schema: graphPlacementSchema,
+    references: { objectiveId: goes('objective'), swotItemId: goes('swotItem'), pillarId: goes('pillar') },
+  },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tables;
+/** A whole row of a table. */
+export type Row<T extends TableName = TableName> = z.infer<(typeof tables)[T]['schema']>;
+/** A row seen without knowing its table. */
+export type AnyRow = { readonly id: string; readonly [column: string]: unknown };
+/** The reference columns of a table. */
+export type ReferenceColumn<T extends TableName> = keyof (typeof tables)[T]['references'] & string;
+
+/** All table names in file order. */
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** The reference columns of a table, typed loosely for generic code. */
+export function referencesOf(table: TableName): Readonly<Record<string, Reference>> {
+  return tables[table].references;
+}

@@ -1,0 +1,5 @@
+/** Words of the Goals place. */
+export const goals = {
+  title: 'Goals',
+  copyOf: (title: string) => `${title} (copy)`,
+} as const;

@@ -1,0 +1,51 @@
+const foundationWords: Record<string, string> = {
+  name: 'the plan’s name',
+  organisation: 'the organisation',
+  mission: 'the mission',
+  vision: 'the vision',
+  values: 'the values',
+  currency: 'the currency',
+  locale: 'the language and formats',
+  fiscalYearStart: 'the fiscal year',
+  horizonStart: 'the planning horizon',
+  horizonEnd: 'the planning horizon',
+};
+
+const short = (text: string): string => {
+  const line = text.split('\n', 1)[0] ?? '';
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+};
+
+/** What the History panel says about each change, in the past tense. */
+export const history = {
+  title: 'History',
+  createdNamed: (noun: string, name: string) => `Added ${noun} ${short(name)}`,
+  createdMany: (one: string, many: string, names: readonly string[]) =>
+    names.length === 1 ? `Added ${one} ${short(names[0] ?? '')}` : `Added ${names.length} ${many}`,
+  createdFiscalYear: (name: string) => `Added ${name} with its quarters`,
+  renamed: (before: string, after: string) => `Renamed ${short(before)} to ${short(after)}`,
+  changed: (name: string) => `Changed ${short(name)}`,
+  scored: (name: string) => `Scored ${short(name)}`,
+  changedFoundation: (fields: readonly string[]) =>
+    `Changed ${[...new Set(fields.map((field) => foundationWords[field] ?? field))].join(', ') || 'the foundation'}`,
+  changedDocument: 'Changed the document settings',
+  changedLink: 'Changed a link',
+  movedNamed: (name: string) => `Moved ${short(name)}`,
+  movedTo: (name: string, place: string) => `Moved ${short(name)} to ${place}`,
+  movedManyTo: (count: number, place: string) => `Moved ${count} cards to ${place}`,
+  movedUnder: (name: string, parent: string) => `Moved ${short(name)} under ${short(parent)}`,
+  movedToTop: (name: string) => `Moved ${short(name)} to the top level`,
+  duplicated: (name: string) => `Duplicated ${short(name)}`,
+  deleted: (count: number, noun: string, name: string) =>
+    count === 1 ? `Deleted ${noun} ${short(name)}` : `Deleted ${count} × ${noun}`,
+  measured: (name: string) => `Noted where ${short(name)} stands`,
+  linked: (from: string, to: string) => `Linked ${short(from)} to ${short(to)}`,
+  unlinked: (from: string, to: string) => `Unlinked ${short(from)} from ${short(to)}`,
+  answered: (item: string, objective: string) => `${short(objective)} answers ${short(item)}`,
+  placed: (count: number) => (count === 1 ? 'Placed a card in the graph' : `Placed ${count} cards in the graph`),
+  tidied: 'Tidied the graph',
+  imported: 'Imported a plan',
+  restored: 'Restored a backup',
+  jumpedBack: (label: string) => `Went back to: ${label}`,
+  jumpedToStart: 'Went back to the beginning',
+} as const;

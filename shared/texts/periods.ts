@@ -1,0 +1,5 @@
+/** Names of periods. */
+export const periods = {
+  fiscalYear: (year: string) => `FY ${year}`,
+  quarterName: (quarter: number, year: string) => `Q${quarter} ${year}`,
+} as const;

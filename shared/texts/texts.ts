@@ -1,0 +1,9 @@
+import { errors } from './errors';
+import { goals } from './goals';
+import { history } from './history';
+import { nouns } from './nouns';
+import { periods } from './periods';
+import { swot } from './swot';
+
+/** The catalogue of every text a person sees; English is the first language and the type of all others. */
+export const texts = { errors, goals, history, nouns, periods, swot } as const;
