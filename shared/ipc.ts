@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { Change } from './changes';
+import type { Result } from './errors';
+import type { MenuAction } from './menu';
+import { shortTextField, titleField } from './model/fields';
+import type { PlanRows } from './plan';
+
+/** Why a workspace can only be read. */
+export type ReadOnlyReason = 'locked' | 'folder' | 'file';
+
+/** An open workspace as a window first sees it. */
+export interface OpenedWorkspace {
+  readonly path: string;
+  readonly fileName: string;
+  /** Null: changes are saved. Otherwise why they are not, in words. */
+  readonly readOnly: { readonly reason: ReadOnlyReason; readonly message: string } | null;
+  readonly rows: PlanRows;
+  readonly history: HistoryState;
+  /** Number of changes applied since opening; each 'changes:applied' event carries the next one. */
+  readonly revision: number;
+  /** Today's calendar date on this machine, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What Undo and Redo would do, in words; null when there is nothing. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** One entry of the History panel. */
+export interface HistoryEntry {
+  readonly id: number;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly label: string;
+  readonly state: 'applied' | 'undone' | 'discarded';
+  /** Whether one can go back to the plan as it was right after this change. */
+  readonly canReturn: boolean;
+}
+
+/** Sent to every window after each change, before the caller's answer. */
+export interface AppliedChanges {
+  readonly changes: readonly Change[];
+  readonly history: HistoryState;
+  readonly revision: number;
+  readonly label: string;
+}
+
+/** A file the program opened before. */
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  /** Instant of the last change, ISO 8601. */
+  readonly modifiedAt: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly missing: boolean;
+}
+
+/** A backup of the open (or a damaged) file. */
+export interface Backup {
+  readonly id: string;
+  readonly at: string;
+  readonly size: number;
+  readonly reason: 'daily' | 'before-migration' | 'before-restore';
+}
+
+/** Preferences of this computer, not of a plan. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  railFolded: z.boolean(),
+  inspectorOpen: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const templateNames = ['blank', 'start-up', 'company', 'non-profit', 'sample'] as const;
+
+const pathField = z.string().min(1).max(4_096);
+const nothing = z.undefined();
+
+/** Every channel's input: shape and size bounds. A command's own input is parsed again by its own schema. */
+export const channels = {
+  'app:info': nothing,
+  'settings:get': nothing,
+  'settings:set': settingsSchema.partial(),
+  'workspace:recent': nothing,
+  'workspace:forget': z.strictObject({ path: pathField }),
+  'workspace:create': z.strictObject({
+    template: z.enum(templateNames),
+    name: titleField,
+    /** Ask where to put it; otherwise it goes to the documents folder. */
+    choosePlace: z.boolean().default(false),
+  }),
+  /** Without a path a file dialog asks. */
+  'workspace:open': z.strictObject({ path: pathField.optional() }),
+  'workspace:load': nothing,
+  'workspace:close': nothing,
+  'workspace:save-copy': nothing,
+  'workspace:duplicate': nothing,
+  'workspace:reveal': nothing,
+  'workspace:backups': z.strictObject({ path: pathField.optional() }),
+  'workspace:restore': z.strictObject({ path: pathField.optional(), backupId: shortTextField }),
+  'command:run': z.strictObject({ name: z.string().max(64), input: z.unknown() }),
+  'history:undo': nothing,
+  'history:redo': nothing,
+  /** Newest first; `before` pages on. */
+  'history:list': z.strictObject({
+    before: z.number().int().positive().optional(),
+    limit: z.number().int().min(1).max(500).default(100),
+  }),
+  /** Back to the plan right after entry `id`, as a new change; null: to the very beginning. */
+  'history:return': z.strictObject({ id: z.number().int().positive().nullable() }),
+  'plan:import-json': nothing,
+  'plan:export-json': nothing,
+  'image:save': z.strictObject({
+    kind: z.enum(['png', 'svg']),
+    suggestedName: titleField,
+    /** PNG as base64, SVG as text. */
+    data: z.string().max(80_000_000),
+  }),
+  'file:reveal': z.strictObject({ path: pathField }),
+  'window:present': z.strictObject({ on: z.boolean() }),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+/** What a window sends on a channel. */
+export type ChannelInput<C extends ChannelName> = z.input<(typeof channels)[C]>;
+/** What the handler gets after parsing. */
+export type ParsedInput<C extends ChannelName> = z.output<(typeof channels)[C]>;
+
+/** What each channel answers, inside a Result. */
+export interface ChannelOutputs {
+  'app:info': {
+    readonly version: string;
+    readonly platform: string;
+    readonly runtime: string;
+    readonly documentsFolder: string;
+    /** A file given on the command line that could not be opened, if any. */
+    readonly startProblem: { readonly path: string; readonly code: string; readonly message: string } | null;
+  };
+  'settings:get': Settings;
+  'settings:set': Settings;
+  'workspace:recent': RecentFile[];
+  'workspace:forget': RecentFile[];
+  'workspace:create': OpenedWorkspace | null;
+  'workspace:open': OpenedWorkspace | null;
+  'workspace:load': OpenedWorkspace | null;
+  'workspace:close': null;
+  'workspace:save-copy': { readonly path: string } | null;
+  'workspace:duplicate': OpenedWorkspace;
+  'workspace:reveal': null;
+  'workspace:backups': Backup[];
+  'workspace:restore': OpenedWorkspace;
+  'command:run': { readonly changes: readonly Change[] };
+  'history:undo': { readonly label: string };
+  'history:redo': { readonly label: string };
+  'history:list': HistoryEntry[];
+  'history:return': { readonly label: string };
+  'plan:import-json': { readonly path: string } | null;
+  'plan:export-json': { readonly path: string } | null;
+  'image:save': { readonly path: string } | null;
+  'file:reveal': null;
+  'window:present': null;
+}
+
+/** Messages from the main process to windows. */
+export interface ChannelEvents {
+  'changes:applied': AppliedChanges;
+  /** Another file was opened (or none is open now): load it anew. */
+  'workspace:changed': null;
+  /** A menu item was chosen; names in shared/menu.ts. */
+  'menu:chosen': MenuAction;
+}
+export type EventName = keyof ChannelEvents;
+
+/** `window.throughline`: one function per channel, and a way to listen to events. */
+export type ThroughlineApi = {
+  readonly [C in ChannelName]: (input?: ChannelInput<C>) => Promise<Result<ChannelOutputs[C]>>;
+} & {
+  readonly on: <E extends EventName>(event: E, listener: (value: ChannelEvents[E]) => void) => () => void;
+};
