@@ -16,10 +16,19 @@ async function measure(name, env) {
   const resultFile = join(resultFolder, `${name}.json`);
   rmSync(resultFile, { force: true });
   const hooks = join(projectRoot, 'scripts', 'lib', 'typescript-hooks.mjs');
-  const flags = ['--expose-gc', '--experimental-transform-types', '--disable-warning=ExperimentalWarning', '--import', hooks];
+  const flags = [
+    '--expose-gc',
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    hooks,
+  ];
   const child = join(projectRoot, 'scripts', 'lib', 'bench-child.mjs');
   say(`measuring ${name}`);
-  await run(toolNode(), [...flags, child, join(benchFolder, `${name}.bench.ts`), resultFile], { cwd: projectRoot, env });
+  await run(toolNode(), [...flags, child, join(benchFolder, `${name}.bench.ts`), resultFile], {
+    cwd: projectRoot,
+    env,
+  });
   return readJsonIfPresent(resultFile);
 }
 
@@ -32,8 +41,10 @@ await runScript(async () => {
     .sort();
   const asked = args.filter((argument) => argument !== '--save');
   const unknown = asked.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new SetupError(`no benchmark is called ${unknown.join(', ')}; there are ${all.join(', ')}`);
-  if (args.includes('--save') && asked.length > 0) throw new SetupError('--save keeps one whole run: leave out the names');
+  if (unknown.length > 0)
+    throw new SetupError(`no benchmark is called ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  if (args.includes('--save') && asked.length > 0)
+    throw new SetupError('--save keeps one whole run: leave out the names');
   const runtime = await ensureRuntime();
   await ensureBuilt();
   mkdirSync(resultFolder, { recursive: true });

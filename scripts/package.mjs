@@ -11,16 +11,22 @@ await runScript(async () => {
   await ensureBuilt();
   const cli = join(projectRoot, 'node_modules', 'electron-builder', 'cli.js');
   const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['--dir'];
-  const code = await run(toolNode(), [cli, ...wanted, '--config', 'electron-builder.config.mjs', '--publish', 'never'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 2, 2],
-  });
+  const code = await run(
+    toolNode(),
+    [cli, ...wanted, '--config', 'electron-builder.config.mjs', '--publish', 'never'],
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (code !== 0) throw new SetupError('electron-builder failed; see its output above');
   await checkPackage();
 });
 
 async function checkPackage() {
-  const { looseAppFolders, openPackagedProgram, packagedProgram, readFuses } = await import('./lib/packaged-program.mjs');
+  const { looseAppFolders, openPackagedProgram, packagedProgram, readFuses } = await import(
+    './lib/packaged-program.mjs'
+  );
   const { fuses } = await import('../electron-builder.config.mjs');
   const { executable, fuseTarget } = packagedProgram(join(projectRoot, 'dist'));
   const found = await readFuses(fuseTarget);

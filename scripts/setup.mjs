@@ -12,7 +12,8 @@ const OPTIONS = ['--packages', '--retry'];
 await runScript(async () => {
   const options = process.argv.slice(2);
   const unknown = options.filter((option) => !OPTIONS.includes(option));
-  if (unknown.length > 0) throw new SetupError(`unknown option ${unknown.join(' ')}; there are ${OPTIONS.join(' and ')}`);
+  if (unknown.length > 0)
+    throw new SetupError(`unknown option ${unknown.join(' ')}; there are ${OPTIONS.join(' and ')}`);
   await ensurePackages();
   if (options.includes('--packages')) return;
   // Imported only now: it uses packages that may just have been installed.

@@ -38,7 +38,9 @@ await runScript(async () => {
   const file = workspaceToOpen(args);
   const wantsWindow = args.length === 0 || file !== undefined;
   if (file && !hasDisplay()) {
-    throw new SetupError('there is no display to open the workbench on; see npm start -- --help for what works without a window');
+    throw new SetupError(
+      'there is no display to open the workbench on; see npm start -- --help for what works without a window',
+    );
   }
   const runtime = wantsWindow ? await ensureRuntime() : undefined;
   await ensureBuilt();

@@ -15,14 +15,20 @@ function tool(path, args, env = process.env) {
 async function checkTypes() {
   const projects = readJson(join(projectRoot, 'tsconfig.json')).references.map((reference) => reference.path);
   let worst = 0;
-  for (const project of projects) worst = Math.max(worst, await tool('typescript/bin/tsc', ['--noEmit', '-p', project]));
+  for (const project of projects)
+    worst = Math.max(worst, await tool('typescript/bin/tsc', ['--noEmit', '-p', project]));
   return countStep(worst);
 }
 
 async function runUnitTests() {
   const file = join(reports, 'unit.json');
   rmSync(file, { force: true });
-  const code = await tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const code = await tool('vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   return countVitest(readJsonIfPresent(file), code);
 }
 
@@ -50,11 +56,17 @@ async function runSuite(name) {
   try {
     count = await suites[name]();
   } catch (error) {
-    count = { passed: 0, failed: 1, notes: [error instanceof SetupError ? error.message : (error.stack ?? String(error))] };
+    count = {
+      passed: 0,
+      failed: 1,
+      notes: [error instanceof SetupError ? error.message : (error.stack ?? String(error))],
+    };
   }
   for (const note of count.notes) process.stdout.write(`${note}\n`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`-- ${name}: ${count.failed === 0 ? 'ok' : 'FAILED'}, ${count.passed} of ${count.passed + count.failed} passed in ${seconds} s\n`);
+  process.stdout.write(
+    `-- ${name}: ${count.failed === 0 ? 'ok' : 'FAILED'}, ${count.passed} of ${count.passed + count.failed} passed in ${seconds} s\n`,
+  );
   return count;
 }
 
@@ -62,7 +74,8 @@ async function runSuite(name) {
 await runScript(async () => {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in suites));
-  if (unknown.length > 0) throw new SetupError(`no suite is called ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
+  if (unknown.length > 0)
+    throw new SetupError(`no suite is called ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
   mkdirSync(reports, { recursive: true });
   const counts = [];
   for (const name of asked.length > 0 ? asked : Object.keys(suites)) counts.push(await runSuite(name));

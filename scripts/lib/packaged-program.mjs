@@ -65,7 +65,10 @@ async function ended(program) {
 function debuggingAddress(program) {
   return new Promise((resolve, reject) => {
     let output = '';
-    const timer = setTimeout(() => reject(new Error(`the packaged program did not start in a minute: ${output}`)), 60_000);
+    const timer = setTimeout(
+      () => reject(new Error(`the packaged program did not start in a minute: ${output}`)),
+      60_000,
+    );
     program.stderr.on('data', (data) => {
       output += data;
       const address = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
@@ -82,6 +85,7 @@ function debuggingAddress(program) {
 
 /** Folders next to the program that should not be there, such as a loose app folder that the fuses would not cover. */
 export function looseAppFolders(executable) {
-  const resources = process.platform === 'darwin' ? join(executable, '..', '..', 'Resources') : join(executable, '..', 'resources');
+  const resources =
+    process.platform === 'darwin' ? join(executable, '..', '..', 'Resources') : join(executable, '..', 'resources');
   return readdirSync(resources).filter((name) => name === 'app' || name === 'default_app.asar');
 }

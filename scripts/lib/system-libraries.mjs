@@ -56,7 +56,11 @@ function installSystemPackages(packages, executablePath, env) {
   }
   say(`installing system libraries (${packages.join(' ')})`);
   /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
-  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  const quiet = {
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
   spawnSync('apt-get', ['update', '-qq'], quiet);
   const names = aptNames(packages);
   const { status, stderr } = spawnSync(

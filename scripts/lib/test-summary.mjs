@@ -63,7 +63,8 @@ export function summaryLine(counts) {
 
 function settle(count, exitCode, name) {
   if (count.failed > 0) return count;
-  if (exitCode !== 0) return { ...count, failed: 1, notes: [...count.notes, `the ${name} run ended with code ${exitCode}`] };
+  if (exitCode !== 0)
+    return { ...count, failed: 1, notes: [...count.notes, `the ${name} run ended with code ${exitCode}`] };
   if (count.passed === 0) return { ...count, failed: 1, notes: [...count.notes, `the ${name} run executed no test`] };
   return count;
 }

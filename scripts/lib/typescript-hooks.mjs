@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 registerHooks({
   resolve(specifier, context, next) {
     const isRelative = specifier.startsWith('./') || specifier.startsWith('../');
-    if (!isRelative || context.parentURL === undefined || context.parentURL.includes('/node_modules/')) return next(specifier, context);
+    if (!isRelative || context.parentURL === undefined || context.parentURL.includes('/node_modules/'))
+      return next(specifier, context);
     const url = new URL(specifier, context.parentURL).href;
     if (url.startsWith('file:') && !existsSync(fileURLToPath(url)) && existsSync(fileURLToPath(`${url}.ts`))) {
       return next(`${specifier}.ts`, context);

@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { downloadOfficial, electronExecutable, findOfficial, recentFailure } from '../../scripts/lib/official-runtime.mjs';
+import {
+  downloadOfficial,
+  electronExecutable,
+  findOfficial,
+  recentFailure,
+} from '../../scripts/lib/official-runtime.mjs';
 import { temporaryFolder } from './temporary-folder';
 
 const DAY_MS = 24 * 60 * 60_000;

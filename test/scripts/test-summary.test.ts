@@ -5,7 +5,11 @@ const loaded = { name: 'plan.test.ts', status: 'passed', assertionResults: [{ st
 
 describe('the unit tests are counted', () => {
   it('test by test', () => {
-    const failing = { name: 'goal.test.ts', status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+    const failing = {
+      name: 'goal.test.ts',
+      status: 'failed',
+      assertionResults: [{ status: 'failed' }, { status: 'passed' }],
+    };
     const report = { numPassedTests: 2, numFailedTests: 1, testResults: [loaded, failing] };
     expect(countVitest(report, 1)).toMatchObject({ passed: 2, failed: 1 });
   });
@@ -18,8 +22,14 @@ describe('the unit tests are counted', () => {
 
   it('as failed when the run crashed, ended badly after good tests, or ran nothing', () => {
     expect(countVitest(undefined, 139)).toMatchObject({ passed: 0, failed: 1 });
-    expect(countVitest({ numPassedTests: 5, numFailedTests: 0, testResults: [loaded] }, 1)).toMatchObject({ passed: 5, failed: 1 });
-    expect(countVitest({ numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest({ numPassedTests: 5, numFailedTests: 0, testResults: [loaded] }, 1)).toMatchObject({
+      passed: 5,
+      failed: 1,
+    });
+    expect(countVitest({ numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0)).toMatchObject({
+      passed: 0,
+      failed: 1,
+    });
   });
 });
 
@@ -30,13 +40,18 @@ describe('the end-to-end tests are counted', () => {
   });
 
   it('with one failure for each error outside of a test', () => {
-    const report = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{ message: 'SyntaxError: x\n at y' }] };
+    const report = {
+      stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 },
+      errors: [{ message: 'SyntaxError: x\n at y' }],
+    };
     expect(countPlaywright(report, 1)).toMatchObject({ passed: 0, failed: 1, notes: ['SyntaxError: x'] });
   });
 
   it('as failed when the run crashed or every test was skipped', () => {
     expect(countPlaywright(undefined, 1)).toMatchObject({ failed: 1 });
-    expect(countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 3 }, errors: [] }, 0)).toMatchObject({ failed: 1 });
+    expect(
+      countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 3 }, errors: [] }, 0),
+    ).toMatchObject({ failed: 1 });
   });
 });
 
