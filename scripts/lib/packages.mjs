@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { projectRoot, readJson, readJsonIfPresent, SetupError, say, shortHash } from './project.mjs';
+import { projectRoot, readJson, readJsonIfPresent, SetupError, say, shortHash, toolNodePath } from './project.mjs';
 
 /**
  * The npm that started us, else the one on PATH: program followed by its first arguments.
@@ -26,36 +26,47 @@ export function packagesUpToDate(root = projectRoot) {
     if (path === '') return true;
     const found = installed[path];
     if (!found) return entry.optional === true || entry.peer === true;
-    return found.version === entry.version && found.integrity === entry.integrity;
+    return found.version === entry.version && (!entry.integrity || found.integrity === entry.integrity);
   });
   return isSame && Object.keys(installed).every((path) => wanted[path] !== undefined);
 }
 
-/** Runs `npm ci` when node_modules is missing, half installed or not what the lock file asks for. */
+/** Makes node_modules what package-lock.json asks for; true when something had to be installed. */
 export async function ensurePackages(root = projectRoot) {
-  if (packagesUpToDate(root)) return false;
-  await withLock(
+  if (packagesUpToDate(root) && hasToolNode(root)) return false;
+  return withLock(
     `packages-${shortHash(root)}`,
     () => {
-      if (packagesUpToDate(root)) return;
-      if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
-        throw new SetupError(
-          'node_modules is a link to a folder that does not match package-lock.json; run npm ci there',
-        );
-      }
-      say('installing packages (npm ci)');
-      const [command, ...first] = npmCommand();
-      const { status, error } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-        cwd: root,
-        stdio: ['ignore', 2, 2],
-        shell: process.platform === 'win32',
-      });
-      if (status !== 0)
-        throw new SetupError(
-          `npm ci failed${error ? ` (${error.message})` : ''}; see its output above, then run the same command again`,
-        );
+      if (!packagesUpToDate(root)) installPackages(root);
+      // Of all install scripts only this one is wanted: it fetches the Node that the tools run on. The native
+      // packages bring their binaries along, and npm would try to compile them.
+      if (!hasToolNode(root)) runNpm(root, ['rebuild', 'node']);
+      return true;
     },
     { waitingFor: 'npm ci' },
   );
-  return true;
+}
+
+function installPackages(root) {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new SetupError('node_modules is a link to a folder that does not match package-lock.json; run npm ci there');
+  }
+  say('installing packages (npm ci)');
+  runNpm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+function hasToolNode(root) {
+  return existsSync(toolNodePath(root));
+}
+
+function runNpm(root, args) {
+  const [command, ...first] = npmCommand();
+  const { status, error } = spawnSync(command, [...first, ...args, '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  const cause = error ? ` (${error.message})` : '; see its output above';
+  throw new SetupError(`npm ${args[0]} failed${cause}. Run the same command again when that is solved`);
 }

@@ -32,11 +32,14 @@ export async function runScript(main) {
   }
 }
 
-/** The Node the tools need (24), installed by the `node` package. */
+/** Where the `node` package puts the Node that the tools need (24). */
+export function toolNodePath(root = projectRoot) {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** The Node to run tools with; before the packages are installed, the one that runs this. */
 export function toolNode(root = projectRoot) {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const candidates = [join(root, 'node_modules', 'node', 'bin', name), join(root, 'node_modules', '.bin', name)];
-  return candidates.find((path) => existsSync(path)) ?? process.execPath;
+  return existsSync(toolNodePath(root)) ? toolNodePath(root) : process.execPath;
 }
 
 /** True when `main` of this module was started by node itself and not imported. */
