@@ -13,6 +13,8 @@ const documentFonts = {
   'NotoSans-Bold.ttf': 'noto-sans/700Bold/NotoSans_700Bold.ttf',
   'NotoSansJP-Regular.ttf': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
   'NotoSansJP-Bold.ttf': 'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+  'NotoSans-LICENSE.txt': 'noto-sans/LICENSE_FONT',
+  'NotoSansJP-LICENSE.txt': 'noto-sans-jp/LICENSE_FONT',
 };
 
 /** Copies the document fonts to out/fonts. */
@@ -29,12 +31,16 @@ function copyDocumentFonts(): Plugin {
   };
 }
 
+/** The licences of everything that is bundled go along with it. */
+const license = { fileName: 'licenses.md' };
+
 /** Targets are the oldest runtime we run on: Electron 33 (Node 20, Chromium 130), see docs/dependencies.md. */
 export default defineConfig({
   main: {
     plugins: [copyDocumentFonts()],
     build: {
       target: 'node20',
+      license,
       outDir: 'out/main',
       rolldownOptions: {
         input: {
@@ -62,6 +68,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      license,
       outDir: resolve(root, 'out/renderer'),
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
