@@ -3,7 +3,8 @@ import { goals } from './goals';
 import { history } from './history';
 import { nouns } from './nouns';
 import { periods } from './periods';
+import { shell } from './shell';
 import { swot } from './swot';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
-export const texts = { errors, goals, history, nouns, periods, swot } as const;
+export const texts = { errors, goals, history, nouns, periods, shell, swot } as const;

@@ -1,0 +1,48 @@
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/global.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/app';
+import { receive, reload, useStore } from './store';
+import { cssVariables, theme } from './ui/theme';
+
+function Root() {
+  const chosen = useStore((state) => state.settings.theme);
+  useEffect(() => {
+    document.getElementById('root')?.setAttribute('data-ready', 'true');
+  }, []);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
+    >
+      <Notifications position="bottom-center" limit={4} />
+      <div id="announcer" className="visually-hidden" role="status" aria-live="polite" />
+      <App />
+    </MantineProvider>
+  );
+}
+
+async function start(): Promise<void> {
+  window.throughline.on('changes:applied', receive);
+  window.throughline.on('workspace:changed', () => void reload());
+  const settings = await window.throughline['settings:get']();
+  if (settings.ok) useStore.setState({ settings: settings.value });
+  await reload();
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <Root />
+      </StrictMode>,
+    );
+  }
+}
+
+void start();

@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import type { Settings } from '../../shared/ipc';
+import { type MenuAction, menuActions } from '../../shared/menu';
+import { changeSettings, goTo, type PlaceId, placeIds, redo, undo, useStore } from '../store';
+import { type FileAction, fileAction, fileActions } from './file-actions';
+import { openPalette } from './palette-state';
+import { places } from './places';
+
+/** Carries out an action of the menu, of a key or of the palette. */
+export function perform(action: MenuAction): void {
+  if (action.startsWith('go-')) {
+    const place = action.slice(3) as PlaceId;
+    if (placeIds.includes(place) && useStore.getState().file) goTo(place);
+    return;
+  }
+  if ((fileActions as readonly string[]).includes(action)) {
+    void fileAction(action as FileAction);
+    return;
+  }
+  if (action === 'theme-light' || action === 'theme-dark' || action === 'theme-system') {
+    void changeSettings({ theme: action.slice('theme-'.length) as Settings['theme'] });
+    return;
+  }
+  framed[action as keyof typeof framed]();
+}
+
+const framed = {
+  undo: () => (editing() ? void document.execCommand('undo') : void undo()),
+  redo: () => (editing() ? void document.execCommand('redo') : void redo()),
+  palette: openPalette,
+  history: () => useStore.setState((state) => ({ panel: state.panel === 'history' ? null : 'history' })),
+  keys: () => useStore.setState({ panel: 'keys' }),
+  restore: () => useStore.setState({ panel: 'restore' }),
+  present: () => present(!useStore.getState().presenting),
+  'export-pdf': () => goTo('document'),
+};
+
+/** Starts or stops Present mode, where the current place has one. */
+export function present(on: boolean): void {
+  const { place } = useStore.getState();
+  if (on && !places.find((candidate) => candidate.id === place)?.presentable) return;
+  useStore.setState({ presenting: on });
+  void window.throughline['window:present']({ on });
+}
+
+/** Whether the focus is in a text field, where keys belong to the text. */
+export function editing(): boolean {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return false;
+  if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true;
+  return (
+    element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'color'].includes(element.type)
+  );
+}
+
+/** Listens to the menu and to the keys of the frame while a plan is open. */
+export function useActions(): void {
+  useEffect(() => {
+    const stop = window.throughline.on('menu:chosen', perform);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      stop();
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  if (event.key === 'Escape' && useStore.getState().presenting) {
+    present(false);
+    return;
+  }
+  if (event.key === '?' && !editing() && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    perform('keys');
+    return;
+  }
+  for (const [action, key] of Object.entries(menuActions) as [MenuAction, string | null][]) {
+    if (!key || !matches(event, key)) continue;
+    if ((action === 'undo' || action === 'redo') && editing()) return;
+    event.preventDefault();
+    perform(action);
+    return;
+  }
+  if (event.key.toLowerCase() === 'y' && event.ctrlKey && !editing()) {
+    event.preventDefault();
+    perform('redo');
+  }
+}
+
+function matches(event: KeyboardEvent, accelerator: string): boolean {
+  const parts = accelerator.split('+');
+  const key = parts.at(-1) ?? '';
+  const command = navigator.platform.startsWith('Mac') ? event.metaKey : event.ctrlKey;
+  const other = navigator.platform.startsWith('Mac') ? event.ctrlKey : event.metaKey;
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    command === parts.includes('CmdOrCtrl') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt') &&
+    !other
+  );
+}

@@ -1,0 +1,171 @@
+import { create } from 'zustand';
+import { applyChanges, type Change } from '../shared/changes';
+import type { CommandInput, CommandName } from '../shared/commands/registry';
+import type { Failure } from '../shared/errors';
+import type { AppliedChanges, HistoryState, OpenedWorkspace, Settings } from '../shared/ipc';
+import type { TableName } from '../shared/model/tables';
+import { emptyPlan, type Plan, planFromRows } from '../shared/plan';
+import { createRollup, type Rollup, updateRollup } from '../shared/rollup';
+import { showFailure } from './ui/notify';
+
+/** The places of the program, in the order of the work. */
+export const placeIds = ['foundation', 'swot', 'goals', 'alignment', 'health', 'document'] as const;
+export type PlaceId = (typeof placeIds)[number];
+
+/** What the inspector shows: a row of a table. */
+export interface Selection {
+  readonly table: TableName;
+  readonly id: string;
+}
+
+/** The part of an open workspace that is not the plan itself. */
+export interface OpenFile {
+  readonly path: string;
+  readonly fileName: string;
+  readonly readOnly: OpenedWorkspace['readOnly'];
+}
+
+export interface WindowState {
+  /** Undefined: not asked yet. Null: none is open, show Welcome. */
+  readonly file: OpenFile | null | undefined;
+  /** The window's copy of the plan; altered in place by `receive`, so compare `revision`, never the object. */
+  readonly plan: Plan;
+  readonly rollup: Rollup;
+  readonly revision: number;
+  /** How often each table changed: the cheap way to know whether a derived value is stale. */
+  readonly tableVersions: Readonly<Partial<Record<TableName, number>>>;
+  readonly history: HistoryState;
+  readonly settings: Settings;
+  readonly place: PlaceId;
+  readonly selection: Selection | null;
+  /** The period all places show; null: all periods. */
+  readonly periodId: string | null;
+  readonly presenting: boolean;
+  readonly panel: 'history' | 'keys' | 'restore' | null;
+}
+
+const blank = emptyPlan();
+
+/** The one store of the window. */
+export const useStore = create<WindowState>()(() => ({
+  file: undefined,
+  plan: blank,
+  rollup: createRollup(blank, '1970-01-01'),
+  revision: 0,
+  tableVersions: {},
+  history: { undo: null, redo: null },
+  settings: { theme: 'system', railFolded: false, inspectorOpen: true },
+  place: 'foundation',
+  selection: null,
+  periodId: null,
+  presenting: false,
+  panel: null,
+}));
+
+/** Listeners that want each list of changes as it arrives (graph, tables that patch themselves). */
+const changeListeners = new Set<(changes: readonly Change[]) => void>();
+
+/** Calls `listener` after each list of changes has been applied to the plan; returns how to stop. */
+export function onChanges(listener: (changes: readonly Change[]) => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
+/** Shows a file the main process has opened; null: back to Welcome. */
+export function showWorkspace(opened: OpenedWorkspace | null): void {
+  if (!opened) {
+    useStore.setState({ file: null, plan: blank, selection: null, periodId: null, panel: null, presenting: false });
+    return;
+  }
+  const plan = planFromRows(opened.rows);
+  const samePath = useStore.getState().file?.path === opened.path;
+  useStore.setState((state) => ({
+    file: { path: opened.path, fileName: opened.fileName, readOnly: opened.readOnly },
+    plan,
+    rollup: createRollup(plan, opened.today),
+    revision: opened.revision,
+    tableVersions: {},
+    history: opened.history,
+    selection: samePath ? state.selection : null,
+    periodId: samePath ? state.periodId : null,
+    place: samePath ? state.place : firstPlace(plan),
+    panel: null,
+  }));
+}
+
+function firstPlace(plan: Plan): PlaceId {
+  return plan.rows.swotItem.size > 0 ? 'swot' : 'foundation';
+}
+
+/** Applies changes that the main process has stored; loads the file anew if one was missed. */
+export function receive(applied: AppliedChanges): void {
+  const { plan, rollup, revision, tableVersions, selection } = useStore.getState();
+  if (applied.revision !== revision + 1) {
+    void reload();
+    return;
+  }
+  applyChanges(plan, applied.changes);
+  updateRollup(rollup, applied.changes);
+  const versions = { ...tableVersions };
+  for (const { table } of applied.changes) versions[table] = (versions[table] ?? 0) + 1;
+  const gone = selection && !plan.rows[selection.table].has(selection.id);
+  useStore.setState({
+    revision: applied.revision,
+    tableVersions: versions,
+    history: applied.history,
+    selection: gone ? null : selection,
+  });
+  for (const listener of changeListeners) listener(applied.changes);
+}
+
+/** Loads the open workspace from the main process. */
+export async function reload(): Promise<void> {
+  const result = await window.throughline['workspace:load']();
+  if (result.ok) showWorkspace(result.value);
+  else showFailure(result.error);
+}
+
+/**
+ * Runs a command. Resolves with its changes once they are stored and shown, or undefined when it was refused
+ * (the person has been told why). With `quiet` the caller shows the refusal itself.
+ */
+export async function run<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  quiet?: (failure: Failure) => void,
+): Promise<readonly Change[] | undefined> {
+  const result = await window.throughline['command:run']({ name, input });
+  if (result.ok) return result.value.changes;
+  if (quiet) quiet(result.error);
+  else showFailure(result.error);
+  return undefined;
+}
+
+/** Takes back the newest change. */
+export async function undo(): Promise<void> {
+  const result = await window.throughline['history:undo']();
+  if (!result.ok && result.error.code !== 'nothing-to-undo') showFailure(result.error);
+}
+
+/** Makes the change again that was taken back last. */
+export async function redo(): Promise<void> {
+  const result = await window.throughline['history:redo']();
+  if (!result.ok && result.error.code !== 'nothing-to-redo') showFailure(result.error);
+}
+
+/** Goes to a place and, if given, selects an item there. */
+export function goTo(place: PlaceId, selection?: Selection | null): void {
+  useStore.setState(selection === undefined ? { place } : { place, selection });
+}
+
+/** Selects an item for the inspector; null: nothing. */
+export function select(selection: Selection | null): void {
+  useStore.setState({ selection });
+}
+
+/** Keeps preferences on this computer. */
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  useStore.setState((state) => ({ settings: { ...state.settings, ...patch } }));
+  const result = await window.throughline['settings:set'](patch);
+  if (!result.ok) showFailure(result.error);
+}
