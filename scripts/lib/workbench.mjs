@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright';
+import { resolveRuntime } from '../runtime.mjs';
+import { projectRoot, SetupError } from './project.mjs';
+
+/**
+ * The running program as a person has it, with a home folder of its own.
+ * @typedef {object} Workbench
+ * @property {import('playwright').ElectronApplication} app
+ * @property {import('playwright').Page} window the first window, with its first screen painted
+ * @property {string} home
+ * @property {string} documents where new workspaces go
+ * @property {string[]} problems errors that nobody caught in the window, in the order they came
+ * @property {() => Promise<void>} close quits as a person would, and removes the home folder if it was made here
+ * @property {() => Promise<void>} kill ends it at once, as a crash or a power cut would; the home folder stays
+ */
+
+/**
+ * Opens the built program (`npm run build`) in its real window.
+ * @param {object} options
+ * @param {string} [options.home] a home folder to use again, for instance after a restart; without it a fresh one that `close` removes
+ * @param {string[]} [options.args] what follows the program on its command line, for instance a workspace file
+ * @param {{ width: number, height: number }} [options.size] of the window's content
+ * @param {NodeJS.ProcessEnv} [options.env] added to the environment
+ * @returns {Promise<Workbench>}
+ */
+export async function launchWorkbench({ home, args = [], size = { width: 1366, height: 768 }, env = {} } = {}) {
+  if (!existsSync(join(projectRoot, 'out', 'main', 'main.js')))
+    throw new SetupError('the program is not built; run npm run build');
+  const runtime = resolveRuntime();
+  const ownHome = home === undefined;
+  const folder = home ?? mkdtempSync(join(tmpdir(), 'throughline-home-'));
+  const documents = join(folder, 'Documents');
+  mkdirSync(documents, { recursive: true });
+  mkdirSync(join(folder, '.config'), { recursive: true });
+  writeFileSync(join(folder, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
+  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
+  const app = await _electron.launch({
+    executablePath: runtime.executablePath,
+    args: [...runtime.args, projectRoot, `--user-data-dir=${join(folder, 'profile')}`, ...args],
+    cwd: folder,
+    env: { ...inherited, HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: join(folder, '.config'), ...env },
+  });
+  const window = await app.firstWindow();
+  /** @type {string[]} */
+  const problems = [];
+  window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  await app.evaluate(({ BrowserWindow }, content) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
+  }, size);
+  await window.locator('#root[data-ready]').waitFor();
+  const removeHome = () => {
+    if (ownHome) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+  return {
+    app,
+    window,
+    home: folder,
+    documents,
+    problems,
+    close: async () => {
+      await app.close();
+      removeHome();
+    },
+    kill: async () => {
+      const ended = new Promise((resolve) => app.process().once('exit', resolve));
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+  };
+}
