@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cacheFolder, say } from './project.mjs';
 
+/** A home folder may be shared between machines: of another one's process we cannot tell whether it lives. */
 const ABANDONED_AFTER_MS = 30 * 60_000;
+/** The moment between making the lock and writing its owner into it. */
+const OWNERLESS_AFTER_MS = 5_000;
 
 /**
  * Runs `work` while no other run holds the lock `name`; a second run waits for the first.
- * A lock whose owner is gone (same machine, process ended) or that is older than half an hour is taken over.
+ * The lock of a process that is gone is taken over.
  */
 export async function withLock(name, work, { folder = join(cacheFolder(), 'locks'), waitingFor = name } = {}) {
   mkdirSync(folder, { recursive: true });
@@ -48,10 +51,9 @@ function isAbandoned(lock) {
   } catch {
     return false;
   }
-  if (age > ABANDONED_AFTER_MS) return true;
   const [pid, host] = readOwner(lock);
-  if (pid === undefined) return age > 5_000;
-  return host === hostname() && !isAlive(Number(pid));
+  if (pid === undefined) return age > OWNERLESS_AFTER_MS;
+  return host === hostname() ? !isAlive(Number(pid)) : age > ABANDONED_AFTER_MS;
 }
 
 function readOwner(lock) {
