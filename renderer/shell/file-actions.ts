@@ -1,6 +1,9 @@
+import type { Result } from '../../shared/errors';
 import type { MenuAction } from '../../shared/menu';
+import { texts } from '../../shared/texts/texts';
 import { reload, showWorkspace } from '../store';
-import { showFailure } from '../ui/notify';
+import { showDone, showFailure } from '../ui/notify';
+import { showSaved } from '../ui/saved-toast';
 
 /** Actions of the File menu that only ask the main process. */
 export const fileActions = [
@@ -38,20 +41,25 @@ export async function fileAction(action: FileAction): Promise<void> {
       return;
     }
     case 'save-copy':
-      report(await window.throughline['workspace:save-copy']());
-      return;
-    case 'reveal':
-      report(await window.throughline['workspace:reveal']());
-      return;
-    case 'import-json':
-      report(await window.throughline['plan:import-json']());
+      tell(await window.throughline['workspace:save-copy'](), texts.shell.copySaved);
       return;
     case 'export-json':
-      report(await window.throughline['plan:export-json']());
+      tell(await window.throughline['plan:export-json'](), texts.shell.exported);
       return;
+    case 'import-json': {
+      const result = await window.throughline['plan:import-json']();
+      if (!result.ok) showFailure(result.error);
+      else if (result.value) showDone(texts.shell.imported(result.value.path));
+      return;
+    }
+    case 'reveal': {
+      const result = await window.throughline['workspace:reveal']();
+      if (!result.ok) showFailure(result.error);
+    }
   }
 }
 
-function report(result: Awaited<ReturnType<Window['throughline']['plan:export-json' | 'workspace:reveal']>>): void {
+function tell(result: Result<{ readonly path: string } | null>, message: (path: string) => string): void {
   if (!result.ok) showFailure(result.error);
+  else if (result.value) showSaved(message(result.value.path), result.value.path);
 }

@@ -9,6 +9,8 @@ import { KeysSheet } from './keys-sheet';
 import { Palette } from './palette';
 import { places } from './places';
 import { Rail } from './rail';
+import { ReadOnlyBanner } from './read-only-banner';
+import { RestoreDialog } from './restore-dialog';
 import { TopBar } from './top-bar';
 import classes from './workbench.module.css';
 
@@ -29,6 +31,7 @@ export function Workbench() {
       {!presenting && <Rail />}
       <div className={classes.column}>
         {!presenting && <TopBar />}
+        {!presenting && <ReadOnlyBanner />}
         <div className={classes.row}>
           <main className={classes.place} data-place={placeId} aria-label={texts.shell.places[placeId]}>
             <Fence key={placeId}>
@@ -41,6 +44,7 @@ export function Workbench() {
       </div>
       <Palette />
       {panel === 'keys' && <KeysSheet />}
+      {panel === 'restore' && <RestoreDialog onClose={() => useStore.setState({ panel: null })} />}
     </div>
   );
 }

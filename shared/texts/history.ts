@@ -19,6 +19,17 @@ const short = (text: string): string => {
 /** What the History panel says about each change, in the past tense. */
 export const history = {
   title: 'History',
+  intro: 'Every change, newest first. You can return to any point; that is a change too and can be undone.',
+  empty: 'Nothing has been changed yet.',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  now: 'The plan now',
+  undone: 'undone',
+  discarded: 'undone, then replaced',
+  returnHere: 'Return to here',
+  returnHereTo: (label: string) => `Return to the plan right after: ${label}`,
+  returnToStart: 'Return to the beginning',
+  older: 'Show older changes',
   createdNamed: (noun: string, name: string) => `Added ${noun} ${short(name)}`,
   createdMany: (one: string, many: string, names: readonly string[]) =>
     names.length === 1 ? `Added ${one} ${short(names[0] ?? '')}` : `Added ${names.length} ${many}`,

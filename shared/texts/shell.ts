@@ -44,5 +44,10 @@ export const shell = {
   crashed: 'This place stopped working',
   crashedHint: 'Your plan is saved. Show the place again, or go on elsewhere.',
   showAgain: 'Show again',
+  saveCopyToEdit: 'Save a copy to work on',
+  copySaved: (path: string) => `The copy is saved: ${path}`,
+  exported: (path: string) => `Exported: ${path}`,
+  imported: (path: string) => `Imported ${path}. Undo brings the former plan back.`,
+  showInFolder: 'Show in folder',
   theme: { system: 'Like the system', light: 'Light', dark: 'Dark' },
 } as const;

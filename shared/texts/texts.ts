@@ -2,9 +2,11 @@ import { errors } from './errors';
 import { goals } from './goals';
 import { history } from './history';
 import { nouns } from './nouns';
+import { palette } from './palette';
 import { periods } from './periods';
 import { shell } from './shell';
 import { swot } from './swot';
+import { welcome } from './welcome';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
-export const texts = { errors, goals, history, nouns, periods, shell, swot } as const;
+export const texts = { errors, goals, history, nouns, periods, palette, shell, swot, welcome } as const;

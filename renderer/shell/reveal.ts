@@ -1,0 +1,18 @@
+import type { TableName } from '../../shared/model/tables';
+import { goTo, type PlaceId, useStore } from '../store';
+
+/** The place where each kind of item is worked on. */
+const homes: Readonly<Partial<Record<TableName, PlaceId>>> = {
+  objective: 'goals',
+  keyResult: 'goals',
+  initiative: 'goals',
+  link: 'alignment',
+  swotItem: 'swot',
+};
+
+/** Goes to an item: stays where one is when that place shows it too, else goes to its home. */
+export function reveal(table: TableName, id: string): void {
+  const { place } = useStore.getState();
+  const shownHere = place === 'alignment' && table === 'objective';
+  goTo(shownHere ? place : (homes[table] ?? 'foundation'), { table, id });
+}
