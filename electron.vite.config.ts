@@ -68,6 +68,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       license,
       outDir: resolve(root, 'out/renderer'),
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
