@@ -36,7 +36,8 @@ function applyOne(plan: Plan, change: Change): void {
   const rows = plan.rows[change.table] as unknown as Map<string, AnyRow>;
   const id = changedId(change);
   const present = rows.get(id);
-  if ((change.before === null) !== (present === undefined)) {
+  const expected = sameValue(change.before, present ?? null) && (change.before ?? change.after)?.id === id;
+  if (!expected) {
     throw new PlanError('unexpected', `The ${change.table} ${id} is not in the state this change expects.`);
   }
   if (present) removeFromIndex(plan, change.table, present);
@@ -64,9 +65,9 @@ export function mergeChanges(lists: readonly (readonly Change[])[]): Change[] {
   return [...merged.values()].filter((change) => !sameValue(change.before, change.after));
 }
 
-/** Deep equality of plain JSON values. */
+/** Deep equality of plain JSON values; 0 and -0 are the same, as JSON writes them. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const aKeys = Object.keys(a);

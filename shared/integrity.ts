@@ -1,9 +1,12 @@
 import type { Change } from './changes';
 import { PlanError } from './errors';
+import { documentSettingsId } from './model/document-settings';
 import type { KeyResult, Link, Objective } from './model/goal';
+import type { GraphPlacement } from './model/graph-placement';
 import type { Initiative, InitiativeDependency } from './model/initiative';
 import type { Period } from './model/period';
 import { type AnyRow, type Row, referencesOf, type TableName, tableNames, tables } from './model/tables';
+import { type Workspace, workspaceId } from './model/workspace';
 import { find, type Plan, referencing } from './plan';
 import { texts } from './texts/texts';
 
@@ -20,6 +23,9 @@ export function checkChanges(plan: Plan, changes: readonly Change[]): void {
 
 /** Checks a whole plan, for instance one read from a file. Throws the first PlanError found. */
 export function checkPlan(plan: Plan): void {
+  if (!plan.rows.workspace.has(workspaceId) || !plan.rows.documentSettings.has(documentSettingsId)) {
+    throw new PlanError('invalid-input', texts.errors.noWorkspace);
+  }
   for (const table of tableNames) {
     for (const row of plan.rows[table].values()) checkRow(plan, table, row as AnyRow);
   }
@@ -53,6 +59,8 @@ function checkNobodyPointsTo(plan: Plan, table: TableName, id: string): void {
 }
 
 const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } = {
+  workspace: checkWorkspace,
+  documentSettings: (_plan, row) => refuseOtherId(row.id, documentSettingsId),
   objective: checkObjective,
   keyResult: checkKeyResult,
   link: checkLink,
@@ -68,6 +76,7 @@ const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } =
       (a, b) => a.keyResultId === b.keyResultId,
       texts.errors.duplicateLink,
     ),
+  graphPlacement: checkPlacement,
   swotLink: (plan, row) =>
     refuseTwin(
       row,
@@ -77,6 +86,17 @@ const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } =
     ),
 };
 
+function refuseOtherId(id: string, only: string): void {
+  if (id !== only) throw new PlanError('invalid-input', texts.errors.invalidField('id', only));
+}
+
+function checkWorkspace(_plan: Plan, workspace: Workspace): void {
+  refuseOtherId(workspace.id, workspaceId);
+  const { horizonStart, horizonEnd } = workspace;
+  if (horizonStart && horizonEnd && horizonStart > horizonEnd)
+    throw new PlanError('refused', texts.errors.datesReversed);
+}
+
 function checkObjective(plan: Plan, objective: Objective): void {
   if (objective.startDate && objective.dueDate && objective.startDate > objective.dueDate) {
     throw new PlanError('refused', texts.errors.datesReversed);
@@ -84,7 +104,7 @@ function checkObjective(plan: Plan, objective: Objective): void {
   refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle);
 }
 
-function checkKeyResult(_plan: Plan, keyResult: KeyResult): void {
+function checkKeyResult(plan: Plan, keyResult: KeyResult): void {
   const { metric, start, target, rangeLow, rangeHigh } = keyResult;
   if (keyResult.startDate && keyResult.dueDate && keyResult.startDate > keyResult.dueDate) {
     throw new PlanError('refused', texts.errors.datesReversed);
@@ -100,6 +120,8 @@ function checkKeyResult(_plan: Plan, keyResult: KeyResult): void {
   if (new Set(keyResult.milestones.map((milestone) => milestone.id)).size !== keyResult.milestones.length) {
     throw new PlanError('duplicate', texts.errors.duplicateMilestone);
   }
+  // A key result that went to another objective takes the links to it along; they may now lead in a circle.
+  for (const link of referencing(plan, 'link', 'toKeyResultId', keyResult.id)) checkLink(plan, link);
 }
 
 function checkLink(plan: Plan, link: Link): void {
@@ -127,6 +149,19 @@ function checkLink(plan: Plan, link: Link): void {
       if (next.kind === link.kind) open.push(linkedObjective(plan, next));
     }
   }
+}
+
+function checkPlacement(plan: Plan, row: GraphPlacement): void {
+  const { objectiveId, swotItemId, pillarId } = row;
+  if ([objectiveId, swotItemId, pillarId].filter((id) => id !== null).length !== 1) {
+    throw new PlanError('invalid-input', texts.errors.placementNeedsOneCard);
+  }
+  const same = [
+    ...(objectiveId ? referencing(plan, 'graphPlacement', 'objectiveId', objectiveId) : []),
+    ...(swotItemId ? referencing(plan, 'graphPlacement', 'swotItemId', swotItemId) : []),
+    ...(pillarId ? referencing(plan, 'graphPlacement', 'pillarId', pillarId) : []),
+  ];
+  refuseTwin(row, same, () => true, texts.errors.duplicatePlacement);
 }
 
 /** The objective a link ends at: its target, or the objective of its target key result. */

@@ -65,6 +65,7 @@ export const movePillar = defineCommand({
   schema: z.strictObject({ id: idField, beforeId: referenceField }),
   label: (plan, { id }) => movedNamed(get(plan, 'pillar', id).title),
   apply: (plan, { id, beforeId }) => {
+    if (beforeId === id) throw new PlanError('refused', texts.errors.selfMove);
     const siblings = all(plan, 'pillar').filter((pillar) => pillar.id !== id);
     const { positions, moved } = positionsAmong(siblings, beforeId, 1);
     return [...renumbering(plan, 'pillar', moved), ...alteration(plan, 'pillar', id, { position: positions[0] ?? 1 })];
@@ -96,6 +97,7 @@ export const moveTeam = defineCommand({
   schema: z.strictObject({ id: idField, parentId: referenceField, beforeId: referenceField.default(null) }),
   label: (plan, { id }) => movedNamed(get(plan, 'team', id).name),
   apply: (plan, { id, parentId, beforeId }) => {
+    if (beforeId === id) throw new PlanError('refused', texts.errors.selfMove);
     const siblings = teamSiblings(plan, parentId).filter((team) => team.id !== id);
     const { positions, moved } = positionsAmong(siblings, beforeId, 1);
     const position = positions[0] ?? 1;
@@ -177,7 +179,7 @@ export const deletableTables = [
 export const deleteItems = defineCommand({
   name: 'item.delete',
   schema: z.strictObject({ table: z.enum(deletableTables), ids: idsField }),
-  label: (plan, { table, ids }) => deleted(ids.length, texts.nouns[table], nameOf(plan, table, ids[0] ?? '')),
+  label: (plan, { table, ids }) => deleted(new Set(ids).size, texts.nouns[table], nameOf(plan, table, ids[0] ?? '')),
   apply: (plan, { table, ids }) => {
     if (ids.some((id) => !plan.rows[table].has(id))) throw new PlanError('not-found', texts.errors.notFound);
     return removal(plan, table, ids);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../changes';
 import { PlanError } from '../errors';
 import { idField, referenceField, titleField } from '../model/fields';
 import { linkKinds, type Objective, objectiveSchema } from '../model/goal';
@@ -73,6 +72,7 @@ export const moveObjective = defineCommand({
     return parent ? texts.history.movedUnder(title, parent.title) : texts.history.movedToTop(title);
   },
   apply: (plan, { id, parentId, beforeId }) => {
+    if (beforeId === id) throw new PlanError('refused', texts.errors.selfMove);
     const problem = reparentProblem(plan, id, parentId);
     if (problem) throw problem;
     const siblings = objectiveSiblings(plan, parentId).filter((objective) => objective.id !== id);
@@ -98,72 +98,6 @@ export function objectiveSiblings(plan: Plan, parentId: string | null): Objectiv
   if (parentId) return referencing(plan, 'objective', 'parentId', parentId);
   return all(plan, 'objective').filter((objective) => objective.parentId === null);
 }
-
-/** What a copy of an objective takes along. */
-export const duplicateChoices = z.strictObject({
-  keyResults: z.boolean(),
-  /** Also the objectives below it. */
-  children: z.boolean(),
-  links: z.boolean(),
-  /** Values start again: current back to start, milestones open. */
-  resetProgress: z.boolean(),
-  /** Into another period, if given. */
-  periodId: referenceField.optional(),
-});
-
-/** Copies an objective, placed right after it. */
-export const duplicateObjective = defineCommand({
-  name: 'objective.duplicate',
-  schema: z.strictObject({ id: idField, choices: duplicateChoices }),
-  label: (plan, { id }) => texts.history.duplicated(get(plan, 'objective', id).title),
-  apply: (plan, { id, choices }, { newId }) => {
-    const source = get(plan, 'objective', id);
-    const siblings = objectiveSiblings(plan, source.parentId);
-    const following = siblings
-      .filter((row) => row.position > source.position)
-      .sort((a, b) => a.position - b.position)[0];
-    const { positions, moved } = positionsAmong(siblings, following?.id ?? null, 1);
-    const changes: Change[] = [...renumbering(plan, 'objective', moved)];
-    const copies = new Map<string, string>();
-    const copy = (objective: Objective, parentId: string | null, position: number, title: string): void => {
-      const copyId = newId();
-      copies.set(objective.id, copyId);
-      const periodId = choices.periodId === undefined ? objective.periodId : choices.periodId;
-      const row: Objective = { ...objective, id: copyId, parentId, position, title, periodId };
-      if (choices.resetProgress) row.status = 'draft';
-      changes.push(insertion('objective', { ...row, agreedOn: null, agreementNote: '' }));
-      if (choices.keyResults) {
-        for (const keyResult of referencing(plan, 'keyResult', 'objectiveId', objective.id)) {
-          const fresh = choices.resetProgress
-            ? {
-                current: keyResult.start,
-                measuredOn: null,
-                done: false,
-                milestones: keyResult.milestones.map((milestone) => ({ ...milestone, done: false })),
-              }
-            : {};
-          changes.push(insertion('keyResult', { ...keyResult, ...fresh, id: newId(), objectiveId: copyId }));
-        }
-      }
-      if (choices.links) {
-        for (const link of referencing(plan, 'swotLink', 'objectiveId', objective.id)) {
-          changes.push(insertion('swotLink', { ...link, id: newId(), objectiveId: copyId }));
-        }
-        for (const link of referencing(plan, 'link', 'fromObjectiveId', objective.id)) {
-          changes.push(insertion('link', { ...link, id: newId(), fromObjectiveId: copyId }));
-        }
-      }
-      if (choices.children) {
-        for (const child of referencing(plan, 'objective', 'parentId', objective.id)) {
-          copy(child, copyId, child.position, child.title);
-        }
-      }
-    };
-    const title = texts.goals.copyOf(source.title).slice(0, 300);
-    copy(source, source.parentId, positions[0] ?? source.position, title);
-    return changes;
-  },
-});
 
 /** Links an objective to another one or to a key result. */
 export const createLink = defineCommand({

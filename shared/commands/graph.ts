@@ -26,15 +26,20 @@ export const placeNodes = defineCommand({
       .min(1)
       .max(10_000),
   }),
-  label: (_plan, { nodes }) => texts.history.placed(nodes.length),
+  label: (_plan, { nodes }) => texts.history.placed(lastOfEach(nodes).length),
   apply: (plan, { nodes }, { newId }) =>
-    nodes.flatMap(({ dx, dy, ...node }) => {
+    lastOfEach(nodes).flatMap(({ dx, dy, ...node }) => {
       const present = placementOf(plan, node);
       if (present) return alteration(plan, 'graphPlacement', present.id, { dx, dy });
       const blank = { objectiveId: null, swotItemId: null, pillarId: null };
       return [insertion('graphPlacement', { id: newId(), ...blank, [columns[node.kind]]: node.id, dx, dy })];
     }),
 });
+
+/** A card named twice goes where it was put last. */
+function lastOfEach<N extends GraphNodeKey>(nodes: readonly N[]): N[] {
+  return [...new Map(nodes.map((node) => [`${node.kind}:${node.id}`, node])).values()];
+}
 
 /** Back to the automatic layout everywhere. */
 export const tidyGraph = defineCommand({

@@ -29,7 +29,7 @@ export const createKeyResult = defineCommand({
       metric,
       start: measured ? (metric === 'increase' ? 0 : 100) : null,
       target: measured ? (metric === 'increase' ? 100 : 0) : null,
-      current: measured ? (input.start ?? (metric === 'increase' ? 0 : 100)) : null,
+      current: measured ? (input.start !== undefined ? input.start : metric === 'increase' ? 0 : 100) : null,
       rangeLow: null,
       rangeHigh: null,
       milestones: [],
@@ -48,7 +48,10 @@ export const createKeyResult = defineCommand({
   },
 });
 
-/** Changes any field of a key result but its objective. */
+/**
+ * Changes any field of a key result but its objective. Where only the direction turns (increase to decrease or back),
+ * start and target change places: what was to grow from 20 to 50 now falls from 50 to 20.
+ */
 export const updateKeyResult = defineCommand({
   name: 'keyResult.update',
   schema: z.strictObject({ id: idField, patch: keyResultFields }),
@@ -56,7 +59,13 @@ export const updateKeyResult = defineCommand({
     const { title } = get(plan, 'keyResult', id);
     return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
   },
-  apply: (plan, { id, patch }) => alteration(plan, 'keyResult', id, patch),
+  apply: (plan, { id, patch }) => {
+    const { metric, start, target } = get(plan, 'keyResult', id);
+    const turned =
+      (metric === 'increase' && patch.metric === 'decrease') || (metric === 'decrease' && patch.metric === 'increase');
+    const asGiven = patch.start !== undefined || patch.target !== undefined;
+    return alteration(plan, 'keyResult', id, turned && !asGiven ? { ...patch, start: target, target: start } : patch);
+  },
 });
 
 /** Notes where a key result stands: a value, ticked milestones or reached / not reached, as fits its metric. */
@@ -74,6 +83,7 @@ export const setKeyResultValue = defineCommand({
     const keyResult = get(plan, 'keyResult', id);
     const patch: Partial<KeyResult> = { measuredOn: measuredOn ?? today };
     if (current !== undefined) patch.current = current;
+    if (current === null) patch.measuredOn = null;
     if (done !== undefined) patch.done = done;
     if (doneMilestones) {
       const ticked = new Set(doneMilestones);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { addDays, firstOfMonth } from '../calendar';
 import type { Change } from '../changes';
+import { PlanError } from '../errors';
 import { idField } from '../model/fields';
 import { type Period, periodSchema } from '../model/period';
 import { workspaceId } from '../model/workspace';
-import { get } from '../plan';
+import { all, get } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { alteration, insertion } from './rows';
@@ -42,6 +43,11 @@ export const createFiscalYear = defineCommand({
       startDate: firstOfMonth(startYear, month + from),
       endDate: addDays(firstOfMonth(startYear, month + from + months), -1),
     });
+    const { startDate, endDate } = span(0, 12);
+    const twin = all(plan, 'period').find(
+      (row) => row.kind === 'year' && row.startDate === startDate && row.endDate === endDate,
+    );
+    if (twin) throw new PlanError('duplicate', texts.errors.sameFiscalYear(twin.name));
     const year: Period = { id: newId(), name, kind: 'year', status: 'planning', parentId: null, ...span(0, 12) };
     const quarters = [0, 1, 2, 3].map(
       (i): Change =>

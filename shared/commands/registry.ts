@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Command } from './command';
+import { duplicateObjective } from './duplicate-objective';
 import * as foundation from './foundation';
 import * as goal from './goal';
 import * as graph from './graph';
@@ -36,7 +37,7 @@ const list = [
   goal.createObjective,
   goal.updateObjective,
   goal.moveObjective,
-  goal.duplicateObjective,
+  duplicateObjective,
   goal.createLink,
   goal.updateLink,
   goal.deleteLink,

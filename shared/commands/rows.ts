@@ -74,9 +74,11 @@ interface Positioned {
   readonly position: number;
 }
 
+const farthest = 1e12;
+
 /**
- * Positions for `count` items placed before `beforeId` (null: at the end) among `siblings`.
- * When there is no room left between two neighbours, all siblings are numbered anew: `moved` tells their new positions.
+ * Positions for `count` items placed before `beforeId` (null, or no longer a sibling: at the end) among `siblings`,
+ * which must not hold the items themselves. When there is no room left between two neighbours, all siblings are numbered anew: `moved` tells their new positions.
  */
 export function positionsAmong(
   siblings: readonly Positioned[],
@@ -88,14 +90,14 @@ export function positionsAmong(
   const index = at === -1 ? ordered.length : at;
   const previous = ordered[index - 1]?.position;
   const next = ordered[index]?.position;
-  if (next === undefined) {
-    const from = previous ?? 0;
-    return { positions: Array.from({ length: count }, (_, i) => from + i + 1), moved: new Map() };
-  }
-  const low = previous ?? next - count - 1;
-  const step = (next - low) / (count + 1);
-  if (step > 1e-6) {
-    return { positions: Array.from({ length: count }, (_, i) => low + step * (i + 1)), moved: new Map() };
+  const low = previous ?? (next === undefined ? 0 : next - count - 1);
+  const step = next === undefined ? 1 : (next - low) / (count + 1);
+  const positions = Array.from({ length: count }, (_, i) => low + step * (i + 1));
+  // Far from zero a step can be lost to rounding, so room is judged by the numbers that came out.
+  const whole = previous === undefined ? positions : [previous, ...positions];
+  const ascending = whole.every((position, i) => position < (whole[i + 1] ?? next ?? Number.POSITIVE_INFINITY));
+  if (step > 1e-6 && ascending && whole.every((position) => Math.abs(position) <= farthest)) {
+    return { positions, moved: new Map() };
   }
   const moved = new Map(ordered.map((row, i) => [row.id, i < index ? i + 1 : i + count + 1]));
   return { positions: Array.from({ length: count }, (_, i) => index + i + 1), moved };

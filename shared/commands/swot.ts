@@ -58,12 +58,14 @@ export const updateSwotItem = defineCommand({
 export const moveSwotItems = defineCommand({
   name: 'swot.move',
   schema: z.strictObject({ ids: idsField, quadrant: z.enum(quadrants), beforeId: referenceField.default(null) }),
-  label: (plan, { ids, quadrant }) => {
+  label: (plan, { ids: named, quadrant }) => {
+    const ids = [...new Set(named)];
     const first = get(plan, 'swotItem', ids[0] ?? '');
     const many = texts.swot.quadrant[quadrant].many;
     return ids.length === 1 ? texts.history.movedTo(first.title, many) : texts.history.movedManyTo(ids.length, many);
   },
-  apply: (plan, { ids, quadrant, beforeId }) => {
+  apply: (plan, { ids: named, quadrant, beforeId }) => {
+    const ids = [...new Set(named)];
     if (beforeId && ids.includes(beforeId)) throw new PlanError('refused', texts.errors.selfMove);
     const moving = new Set(ids);
     const siblings = inQuadrant(plan, quadrant).filter((item) => !moving.has(item.id));

@@ -16,6 +16,10 @@ export const errors = {
   selfLink: 'An item cannot be linked to itself. Nothing was changed.',
   duplicateLink: 'They are already linked that way. Nothing was changed.',
   duplicateMilestone: 'Two milestones carry the same mark. Nothing was changed.',
+  placementNeedsOneCard: 'A place in the graph belongs to exactly one card. Nothing was changed.',
+  duplicatePlacement: 'That card already has a place in the graph. Nothing was changed.',
+  noWorkspace: 'The plan has no name and conventions of its own, so it is not a whole plan. Nothing was changed.',
+  sameFiscalYear: (name: string) => `${name} is already in the plan. Nothing was changed.`,
   linkNeedsOneTarget: 'A link needs exactly one end. Nothing was changed.',
   startIsTarget:
     'Start and target are the same, so there is nothing to measure. Nothing was changed; change one of the two.',

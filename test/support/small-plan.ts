@@ -1,0 +1,159 @@
+import { blankPlan } from '../../shared/blank-plan';
+import { applyChanges, type Change, reverse } from '../../shared/changes';
+import type { CommandContext } from '../../shared/commands/command';
+import { type CommandInput, type CommandName, commands } from '../../shared/commands/registry';
+import { checkChanges } from '../../shared/integrity';
+import type { Person, Pillar, Team } from '../../shared/model/foundation';
+import type { KeyResult, Objective } from '../../shared/model/goal';
+import type { Initiative } from '../../shared/model/initiative';
+import type { Period } from '../../shared/model/period';
+import type { SwotItem } from '../../shared/model/swot';
+import type { Row, TableName } from '../../shared/model/tables';
+import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
+
+type Lists = { [T in TableName]?: Row<T>[] };
+
+/** A blank plan with the given rows; Q1 2027 is always there. */
+export function smallPlan(lists: Lists = {}): Plan {
+  const { period = [], ...rest } = lists;
+  const q1 = quarter('q1', '2027-01-01', '2027-03-31');
+  const periods = period.some((row) => row.id === 'q1') ? period : [q1, ...period];
+  return planFromRows({ ...rowsFromPlan(blankPlan('Plan')), ...rest, period: periods });
+}
+
+/** Does what the main process does with a command, without a file: parse, apply, check; a refusal leaves no trace. */
+export function perform<N extends CommandName>(
+  plan: Plan,
+  name: N,
+  input: CommandInput<N>,
+  context: Partial<CommandContext> = {},
+): Change[] {
+  const command = commands.get(name);
+  if (!command) throw new Error(`No command is called ${name}`);
+  const parsed = command.schema.parse(input);
+  command.label(plan, parsed);
+  const changes = command.apply(plan, parsed, { newId: freshId, today: '2027-02-15', ...context });
+  applyChanges(plan, changes);
+  try {
+    checkChanges(plan, changes);
+  } catch (error) {
+    applyChanges(plan, reverse(changes));
+    throw error;
+  }
+  return changes;
+}
+
+let count = 0;
+const freshId = (): string => `fresh-${++count}`;
+
+/** A quarter, active. */
+export function quarter(id: string, startDate: string, endDate: string, more: Partial<Period> = {}): Period {
+  return { id, name: id.toUpperCase(), kind: 'quarter', status: 'active', startDate, endDate, parentId: null, ...more };
+}
+
+/** An active company objective in Q1 2027. */
+export function objective(id: string, more: Partial<Objective> = {}): Objective {
+  return {
+    id,
+    title: `Objective ${id}`,
+    description: '',
+    level: 'company',
+    parentId: null,
+    ownerId: null,
+    jobRoleId: null,
+    teamId: null,
+    periodId: 'q1',
+    pillarId: null,
+    audienceId: null,
+    kind: 'committed',
+    priority: 'medium',
+    status: 'active',
+    startDate: null,
+    dueDate: null,
+    weight: 1,
+    countsChildren: false,
+    statusRule: 'weakest',
+    agreedOn: null,
+    agreementNote: '',
+    position: 1,
+    ...more,
+  };
+}
+
+/** A key result from 0 to 100 %, now at 0. */
+export function keyResult(id: string, objectiveId: string, more: Partial<KeyResult> = {}): KeyResult {
+  return {
+    id,
+    objectiveId,
+    title: `Key result ${id}`,
+    description: '',
+    metric: 'increase',
+    start: 0,
+    target: 100,
+    current: 0,
+    rangeLow: null,
+    rangeHigh: null,
+    milestones: [],
+    done: false,
+    unit: '%',
+    weight: 1,
+    ownerId: null,
+    cadence: 'weekly',
+    startDate: null,
+    dueDate: null,
+    measuredOn: null,
+    position: 1,
+    ...more,
+  };
+}
+
+export function person(id: string, more: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: `Person ${id}`,
+    email: '',
+    jobRoleId: null,
+    teamId: null,
+    managerId: null,
+    position: 1,
+    ...more,
+  };
+}
+
+export function team(id: string, more: Partial<Team> = {}): Team {
+  return { id, name: `Team ${id}`, description: '', parentId: null, leadId: null, position: 1, ...more };
+}
+
+export function pillar(id: string, more: Partial<Pillar> = {}): Pillar {
+  return { id, title: `Pillar ${id}`, description: '', color: '#4f46e5', position: 1, ...more };
+}
+
+export function swotItem(id: string, more: Partial<SwotItem> = {}): SwotItem {
+  return {
+    id,
+    quadrant: 'threat',
+    title: `Card ${id}`,
+    note: '',
+    evidence: '',
+    impact: 3,
+    confidence: 3,
+    tags: [],
+    position: 1,
+    ...more,
+  };
+}
+
+export function initiative(id: string, more: Partial<Initiative> = {}): Initiative {
+  return {
+    id,
+    title: `Initiative ${id}`,
+    description: '',
+    ownerId: null,
+    teamId: null,
+    startDate: null,
+    dueDate: null,
+    status: 'inProgress',
+    position: 1,
+    ...more,
+  };
+}
