@@ -7,6 +7,7 @@ import { periods } from './periods';
 import { shell } from './shell';
 import { swot } from './swot';
 import { welcome } from './welcome';
+import { widgets } from './widgets';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
-export const texts = { errors, goals, history, nouns, periods, palette, shell, swot, welcome } as const;
+export const texts = { errors, goals, history, nouns, periods, palette, shell, swot, welcome, widgets } as const;
