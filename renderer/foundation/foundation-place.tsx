@@ -1,7 +1,70 @@
-import { Text } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
 import { texts } from '../../shared/texts/texts';
+import { useDerived } from '../hooks';
+import { AudiencesSection } from './audiences-section';
+import { ConventionsSection } from './conventions-section';
+import classes from './foundation.module.css';
+import { DirectionSection, OrganisationSection, ValuesSection } from './organisation-section';
+import { PeopleSection } from './people-section';
+import { PeriodsSection } from './periods-section';
+import { PillarsSection } from './pillars-section';
+import { RolesSection } from './roles-section';
+import { type SectionId, sectionIds } from './section';
+import { TeamsSection } from './teams-section';
 
-/** Who plans, why, and for whom. */
+const words = texts.foundation;
+
+/** Who plans, why and for whom: one calm page with its own table of contents. */
 export function FoundationPlace() {
-  return <Text p="lg">{texts.shell.places.foundation}</Text>;
+  const counts = useDerived(
+    (plan): Partial<Record<SectionId, number>> => ({
+      pillars: plan.rows.pillar.size,
+      audiences: plan.rows.audience.size,
+      teams: plan.rows.team.size,
+      roles: plan.rows.jobRole.size,
+      people: plan.rows.person.size,
+      periods: plan.rows.period.size,
+    }),
+    ['pillar', 'audience', 'team', 'jobRole', 'person', 'period'],
+  );
+  return (
+    <div className={classes.page}>
+      <nav className={classes.nav} aria-label={words.onThisPage}>
+        <Text size="xs" fw={600} c="dimmed">
+          {words.onThisPage}
+        </Text>
+        <ul>
+          {sectionIds.map((id) => (
+            <li key={id}>
+              <UnstyledButton className={classes.navLink} onClick={() => showSection(id)}>
+                <span>{words.sections[id]}</span>
+                <span>{counts[id] || ''}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        <Title order={1}>{words.title}</Title>
+        <p className={classes.hint}>{words.intro}</p>
+        <OrganisationSection />
+        <DirectionSection />
+        <ValuesSection />
+        <ConventionsSection />
+        <PillarsSection />
+        <AudiencesSection />
+        <PeriodsSection />
+        <TeamsSection />
+        <RolesSection />
+        <PeopleSection />
+      </div>
+    </div>
+  );
+}
+
+function showSection(id: SectionId): void {
+  const section = document.getElementById(`foundation-${id}`);
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  section?.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
+  section?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
 }

@@ -1,4 +1,6 @@
+import { deletion } from './deletion';
 import { errors } from './errors';
+import { foundation } from './foundation';
 import { goals } from './goals';
 import { history } from './history';
 import { nouns } from './nouns';
@@ -10,4 +12,17 @@ import { welcome } from './welcome';
 import { widgets } from './widgets';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
-export const texts = { errors, goals, history, nouns, periods, palette, shell, swot, welcome, widgets } as const;
+export const texts = {
+  deletion,
+  errors,
+  foundation,
+  goals,
+  history,
+  nouns,
+  palette,
+  periods,
+  shell,
+  swot,
+  welcome,
+  widgets,
+} as const;

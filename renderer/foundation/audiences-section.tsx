@@ -1,0 +1,76 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { inOrder } from '../../shared/plan';
+import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly } from '../hooks';
+import { run } from '../store';
+import { CommitText } from '../ui/commit-text';
+import { deleteItems } from '../ui/delete-items';
+import { QuickAdd } from '../ui/quick-add';
+import { addEach } from './add-each';
+import classes from './foundation.module.css';
+import { Section } from './section';
+
+const words = texts.foundation;
+
+/** Whom the organisation serves and what they need from it. */
+export function AudiencesSection() {
+  const audiences = useDerived((plan) => inOrder(plan.rows.audience.values()), ['audience']);
+  const readOnly = useReadOnly();
+  return (
+    <Section id="audiences" hint={words.audiencesHint} count={audiences.length}>
+      {audiences.length === 0 && <div className={classes.empty}>{words.noAudiences}</div>}
+      <ul className={classes.list}>
+        {audiences.map((audience) => (
+          <li key={audience.id} className={classes.card}>
+            <div className={classes.grow}>
+              <CommitText
+                name={texts.nouns.audience}
+                value={audience.name}
+                required
+                quiet
+                readOnly={readOnly}
+                onCommit={(name) => void run('audience.update', { id: audience.id, patch: { name } })}
+              />
+              <div className={classes.two}>
+                <CommitText
+                  name={words.description}
+                  placeholder={words.description}
+                  value={audience.description}
+                  multiline
+                  quiet
+                  readOnly={readOnly}
+                  onCommit={(description) => void run('audience.update', { id: audience.id, patch: { description } })}
+                />
+                <CommitText
+                  name={words.needs}
+                  placeholder={words.needs}
+                  value={audience.needs}
+                  multiline
+                  quiet
+                  readOnly={readOnly}
+                  onCommit={(needs) => void run('audience.update', { id: audience.id, patch: { needs } })}
+                />
+              </div>
+            </div>
+            {!readOnly && (
+              <ActionIcon
+                aria-label={words.remove(audience.name)}
+                onClick={() => void deleteItems('audience', [audience.id])}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <QuickAdd
+          placeholder={words.addAudience}
+          testId="add-audience"
+          onAdd={(names) => addEach(names, (name) => run('audience.create', { name }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Select, TextInput } from '@mantine/core';
+import { texts } from '../../shared/texts/texts';
+import { useReadOnly, useWorkspace } from '../hooks';
+import classes from './foundation.module.css';
+import { updateWorkspace } from './organisation-section';
+import { Section } from './section';
+
+const words = texts.foundation;
+
+/** The languages offered; any other BCP 47 tag that a file carries is kept and shown too. */
+const locales =
+  'bg-BG cs-CZ da-DK de-AT de-CH de-DE el-GR en-AU en-CA en-GB en-IE en-IN en-NZ en-US en-ZA es-ES es-MX et-EE fi-FI fr-BE fr-CA fr-CH fr-FR hr-HR hu-HU it-IT ja-JP lt-LT lv-LV nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE tr-TR uk-UA'.split(
+    ' ',
+  );
+
+/** The span the plan covers and how dates, numbers and money are written. */
+export function ConventionsSection() {
+  const workspace = useWorkspace();
+  const readOnly = useReadOnly();
+  const { locale, currency } = workspace;
+  return (
+    <Section id="conventions">
+      <div className={classes.three}>
+        <TextInput
+          type="date"
+          label={`${words.horizon}: ${words.horizonStart}`}
+          value={workspace.horizonStart ?? ''}
+          readOnly={readOnly}
+          max={workspace.horizonEnd ?? undefined}
+          onChange={(event) => updateWorkspace({ horizonStart: event.currentTarget.value || null })}
+        />
+        <TextInput
+          type="date"
+          label={`${words.horizon}: ${words.horizonEnd}`}
+          value={workspace.horizonEnd ?? ''}
+          readOnly={readOnly}
+          min={workspace.horizonStart ?? undefined}
+          onChange={(event) => updateWorkspace({ horizonEnd: event.currentTarget.value || null })}
+        />
+        <Select
+          label={words.fiscalYearStart}
+          data={months(locale)}
+          value={String(workspace.fiscalYearStart)}
+          readOnly={readOnly}
+          allowDeselect={false}
+          onChange={(value) => value && updateWorkspace({ fiscalYearStart: Number(value) })}
+        />
+        <Select
+          label={words.locale}
+          searchable
+          data={localeOptions(locale)}
+          value={locale}
+          readOnly={readOnly}
+          allowDeselect={false}
+          onChange={(value) => value && updateWorkspace({ locale: value })}
+          data-testid="locale"
+        />
+        <Select
+          label={words.currency}
+          searchable
+          data={currencyOptions(locale)}
+          value={currency}
+          readOnly={readOnly}
+          allowDeselect={false}
+          onChange={(value) => value && updateWorkspace({ currency: value })}
+        />
+      </div>
+      <p className={classes.hint} data-testid="locale-example">
+        {example(locale, currency)}
+      </p>
+    </Section>
+  );
+}
+
+function months(locale: string): { value: string; label: string }[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: format.format(Date.UTC(2026, i, 1)) }));
+}
+
+function localeOptions(current: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
+  return [...new Set([...locales, current])].map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
+}
+
+function currencyOptions(locale: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'currency' });
+  return Intl.supportedValuesOf('currency').map((code) => ({
+    value: code,
+    label: `${code} – ${names.of(code) ?? code}`,
+  }));
+}
+
+function example(locale: string, currency: string): string {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2027, 2, 31));
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(12345.6);
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+    250_000,
+  );
+  return words.localeExample(date, number, money);
+}
