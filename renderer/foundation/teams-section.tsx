@@ -58,7 +58,10 @@ export function TeamsSection() {
   const onKeyDown = (event: React.KeyboardEvent, team: Team): void => {
     if (event.key === ' ' || (event.key === 'Enter' && carried)) {
       event.preventDefault();
-      if (carried) return drop();
+      if (carried) {
+        drop();
+        return;
+      }
       setCarried(team.id);
       const at = rows.findIndex((row) => row.team.id === team.id) + 1;
       announce(words.picked(team.name, at, rows.length));

@@ -45,7 +45,10 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
   const onKeyDown = (event: React.KeyboardEvent, item: Item, index: number): void => {
     if (event.key === ' ' || (event.key === 'Enter' && carried)) {
       event.preventDefault();
-      if (carried) return drop();
+      if (carried) {
+        drop();
+        return;
+      }
       setCarried({ id: item.id, at: index });
       announce(words.picked(nameOf(item), index + 1, items.length));
     } else if (carried && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
