@@ -1,3 +1,4 @@
+import { alignment } from './alignment';
 import { deletion } from './deletion';
 import { errors } from './errors';
 import { foundation } from './foundation';
@@ -13,6 +14,7 @@ import { widgets } from './widgets';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
+  alignment,
   deletion,
   errors,
   foundation,

@@ -1,0 +1,31 @@
+/** Words of the alignment graph. */
+export const alignment = {
+  title: 'Alignment',
+  count: (shown: number) => (shown === 1 ? '1 objective' : `${shown.toLocaleString('en')} objectives`),
+  level: { company: 'Company', team: 'Team', person: 'Personal' },
+  pace: {
+    notStarted: 'Not started',
+    onTrack: 'On track',
+    behind: 'Behind pace',
+    atRisk: 'At risk',
+    done: 'Done',
+    unknown: 'No progress yet',
+  },
+  edge: {
+    parent: 'belongs under',
+    pillar: 'serves the pillar',
+    answers: 'answers',
+    contributes: 'contributes to',
+    supports: 'supports',
+    dependsOn: 'depends on',
+  },
+  pillar: 'Pillar',
+  quadrant: { strength: 'Strength', weakness: 'Weakness', opportunity: 'Opportunity', threat: 'Threat' },
+  keyResults: (count: number) => (count === 1 ? '1 key result' : `${count} key results`),
+  noKeyResults: 'No key results',
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  noOwner: 'Nobody owns it yet',
+  folded: (count: number) => `+${count}`,
+  weight: (weight: number) => `Weight ${weight}`,
+  unanswered: 'Unanswered',
+} as const;
