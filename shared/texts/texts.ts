@@ -1,5 +1,6 @@
 import { alignment } from './alignment';
 import { deletion } from './deletion';
+import { documentTexts } from './document';
 import { errors } from './errors';
 import { foundation } from './foundation';
 import { goals } from './goals';
@@ -16,6 +17,7 @@ import { widgets } from './widgets';
 export const texts = {
   alignment,
   deletion,
+  document: documentTexts,
   errors,
   foundation,
   goals,

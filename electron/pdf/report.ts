@@ -1,0 +1,21 @@
+import { texts } from '../../shared/texts/texts';
+import type { MissingGlyph } from './flow';
+
+/** Most characters named one by one. */
+const mostNamed = 5;
+
+/** Says which characters no font has and where they stand; nothing when all could be printed. */
+export function missingReport(missing: ReadonlyMap<string, MissingGlyph>): string[] {
+  const words = texts.document.missing;
+  if (missing.size === 0) return [];
+  const all = [...missing.values()];
+  const count = all.reduce((sum, glyph) => sum + glyph.count, 0);
+  const named = all.slice(0, mostNamed).map((glyph) => {
+    const code = [...glyph.character].map(
+      (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+    return words.one(glyph.character, code.join(' '), [...glyph.places].join(', '));
+  });
+  if (all.length > mostNamed) named.push(words.more(all.length - mostNamed));
+  return [words.summary(count, named.join('; '))];
+}

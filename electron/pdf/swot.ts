@@ -1,0 +1,120 @@
+import type { SwotBlock, SwotCard } from '../../shared/document/model';
+import { texts } from '../../shared/texts/texts';
+import { sectionTitleBox } from './blocks';
+import type { Flow } from './flow';
+import { inks, rgb, tint } from './ink';
+import { drawQuadrantMark, quadrantInk } from './marks';
+import { baseline, type Sheet } from './sheet';
+import type { Line } from './typesetter';
+
+interface LaidCard {
+  readonly card: SwotCard;
+  readonly lines: readonly Line[];
+  readonly height: number;
+}
+
+const washes = { strength: '#1a7f37', weakness: '#9a6700', opportunity: '#0969da', threat: '#cf222e' } as const;
+const gapBetween = 12;
+const headHeight = 30;
+const pad = 10;
+
+/** The 2x2 spread on a page that lies on its side; on as many as the fullest quadrant needs. */
+export function drawSwot(flow: Flow, block: SwotBlock, title: string, anchor: string): void {
+  flow.newPage(true);
+  flow.place([{ ...sectionTitleBox(flow, title, anchor), keepWithNext: false }]);
+  const width = (flow.width - gapBetween) / 2;
+  const firstHeight = (flow.remaining - gapBetween) / 2;
+  const pageHeight = (flow.bottom - flow.top - gapBetween) / 2;
+  const inner = width - 2 * pad;
+  let size = 10;
+  let quadrants = block.quadrants.map((quadrant) => layCards(flow, quadrant.items, inner, size));
+  const fits = (): boolean => quadrants.every((cards) => heightOf(cards) <= firstHeight - headHeight - pad);
+  while (!fits() && size > 8) {
+    size -= 0.5;
+    quadrants = block.quadrants.map((quadrant) => layCards(flow, quadrant.items, inner, size));
+  }
+  let rest: readonly (readonly LaidCard[])[] = quadrants;
+  for (let page = 0; page === 0 || rest.some((cards) => cards.length > 0); page++) {
+    if (page > 0) flow.newPage(true);
+    const top = flow.position;
+    const height = page === 0 ? firstHeight : pageHeight;
+    const shown = rest.map((cards) => take(cards, height - headHeight - pad));
+    for (const [i, quadrant] of block.quadrants.entries()) {
+      const x = flow.left + (i % 2) * (width + gapBetween);
+      const y = top + Math.floor(i / 2) * (height + gapBetween);
+      const heading = page === 0 ? quadrant.title : texts.document.continuedFrom(quadrant.title);
+      drawQuadrant(flow, flow.sheet, { ...quadrant, title: heading }, shown[i] ?? [], { x, y, width, height, size });
+    }
+    rest = rest.map((cards, i) => cards.slice(shown[i]?.length ?? 0));
+    flow.advance(flow.remaining);
+  }
+}
+
+function layCards(flow: Flow, cards: readonly SwotCard[], width: number, size: number): LaidCard[] {
+  const leading = size * 1.38;
+  return cards.map((card) => {
+    const lines = flow.typesetter.lines(card.title, width - 14 - 58, size);
+    return { card, lines, height: lines.length * leading + size * 0.55 };
+  });
+}
+
+function heightOf(cards: readonly LaidCard[]): number {
+  return cards.reduce((sum, card) => sum + card.height, 0);
+}
+
+/** As many cards as fit; at least one, so that the spread comes to an end. */
+function take(cards: readonly LaidCard[], available: number): readonly LaidCard[] {
+  let height = 0;
+  let count = 0;
+  for (const card of cards) {
+    height += card.height;
+    if (height > available && count > 0) break;
+    count++;
+  }
+  return cards.slice(0, count);
+}
+
+function drawQuadrant(
+  flow: Flow,
+  sheet: Sheet,
+  quadrant: SwotBlock['quadrants'][number],
+  cards: readonly LaidCard[],
+  place: { x: number; y: number; width: number; height: number; size: number },
+): void {
+  const { x, y, width, height, size } = place;
+  const ink = quadrantInk(quadrant.quadrant);
+  sheet.rounded(x, y, width, height, 6, 'B', {
+    fill: rgb(tint(washes[quadrant.quadrant], 0.05)),
+    stroke: inks.hairline,
+    thickness: 0.7,
+  });
+  sheet.fill(x + 6, y, width - 12, 2.5, ink);
+  drawQuadrantMark(sheet, quadrant.quadrant, x + pad + 5, y + headHeight / 2 + 2, 9, ink);
+  const end = sheet.text(quadrant.title, x + pad + 16, y + 2 + baseline(12, headHeight), 12, ink, 'bold');
+  sheet.text(quadrant.hint, x + pad + 16 + end + 8, y + 2 + baseline(12, headHeight), 8.5, inks.quiet);
+  const leading = size * 1.38;
+  let top = y + headHeight + 2;
+  if (cards.length === 0 && quadrant.items.length === 0) {
+    sheet.text(quadrant.empty, x + pad, top + baseline(size, leading), size, inks.quiet);
+  }
+  for (const { card, lines, height: cardHeight } of cards) {
+    sheet.circle(x + pad + 3, top + leading / 2, 1.7, 'f', { fill: ink });
+    sheet.lines(lines, x + pad + 14, top, size, leading, inks.text);
+    const right = x + width - pad;
+    sheet.text(String(card.weight), right, top + baseline(size, leading), size, inks.text, 'bold', 'right');
+    const answered =
+      card.answers.length === 0 ? '' : `${card.answers.slice(0, 2).join(', ')}${card.answers.length > 2 ? ' …' : ''}`;
+    if (answered) {
+      sheet.text(
+        answered,
+        right - 18,
+        top + baseline(size * 0.8, leading),
+        size * 0.8,
+        flow.accentText,
+        'regular',
+        'right',
+      );
+    }
+    top += cardHeight;
+  }
+}

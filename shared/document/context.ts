@@ -1,0 +1,99 @@
+import type { DocumentSettings } from '../model/document-settings';
+import type { Objective } from '../model/goal';
+import type { Workspace } from '../model/workspace';
+import { all, find, inOrder, type Plan, referencing } from '../plan';
+import type { Standing } from '../progress';
+import type { Rollup } from '../rollup';
+import { texts } from '../texts/texts';
+import type { Formats } from './formats';
+import type { StandingMark } from './model';
+
+/** A weakness of the plan to be printed in its last section; `rule` groups findings. */
+export interface DocumentFinding {
+  readonly rule: string;
+  readonly item: string;
+  readonly evidence: string;
+}
+
+/** What every section is written from. */
+export interface DocumentContext {
+  readonly plan: Plan;
+  readonly rollup: Rollup;
+  readonly workspace: Workspace;
+  readonly settings: DocumentSettings;
+  readonly formats: Formats;
+  readonly findings: readonly DocumentFinding[];
+  readonly today: string;
+  readonly outline: GoalOutline;
+}
+
+/** The objectives as a numbered tree: `2.1.3` is the third child of the first child of the second one. */
+export interface GoalOutline {
+  readonly roots: readonly NumberedGoal[];
+  readonly byId: ReadonlyMap<string, NumberedGoal>;
+}
+
+/** An objective with its number and its children in order. */
+export interface NumberedGoal {
+  readonly objective: Objective;
+  readonly number: string;
+  readonly depth: number;
+  readonly children: readonly NumberedGoal[];
+}
+
+/** Numbers all objectives: roots by period, then level, then position; children by period, then position. */
+export function goalOutline(plan: Plan): GoalOutline {
+  const byId = new Map<string, NumberedGoal>();
+  const starts = new Map(all(plan, 'period').map((period) => [period.id, period.startDate]));
+  const startOf = (objective: Objective): string => starts.get(objective.periodId ?? '') ?? '9999';
+  const levelRank = { company: 0, team: 1, person: 2 } as const;
+  const compare = (a: Objective, b: Objective): number =>
+    text(startOf(a), startOf(b)) ||
+    levelRank[a.level] - levelRank[b.level] ||
+    a.position - b.position ||
+    text(a.id, b.id);
+  const number = (objective: Objective, label: string, depth: number): NumberedGoal => {
+    const children = referencing(plan, 'objective', 'parentId', objective.id).sort(compare);
+    const goal: NumberedGoal = {
+      objective,
+      number: label,
+      depth,
+      children: children.map((child, i) => number(child, `${label}.${i + 1}`, depth + 1)),
+    };
+    byId.set(objective.id, goal);
+    return goal;
+  };
+  const tops = all(plan, 'objective').filter((objective) => !find(plan, 'objective', objective.parentId));
+  const roots = tops.sort(compare).map((objective, i) => number(objective, `${i + 1}`, 0));
+  return { roots, byId };
+}
+
+/** The link target of an objective. */
+export function goalAnchor(id: string): string {
+  return `objective-${id}`;
+}
+
+/** Progress and pace as the document shows them. */
+export function standingMark(standing: Standing, formats: Formats): StandingMark {
+  return {
+    progress: standing.progress,
+    expected: standing.expected,
+    progressText: standing.progress === null ? texts.document.none : formats.percent(standing.progress),
+    shape: standing.pace,
+    paceText: standing.pace === null ? texts.document.noPace : texts.document.pace[standing.pace],
+  };
+}
+
+/** The name of a person, or what is said when there is none. */
+export function ownerName(context: DocumentContext, id: string | null, none: string = texts.document.none): string {
+  return find(context.plan, 'person', id)?.name ?? none;
+}
+
+/** Pillars by rank. */
+export function rankedPillars(plan: Plan): ReturnType<typeof all<'pillar'>> {
+  return inOrder(all(plan, 'pillar'));
+}
+
+function text(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

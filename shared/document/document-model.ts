@@ -1,0 +1,109 @@
+import { blankPlan } from '../blank-plan';
+import { type DocumentSettings, documentSettingsId, type SectionKind } from '../model/document-settings';
+import { workspaceId } from '../model/workspace';
+import { find, get, type Plan } from '../plan';
+import type { Rollup } from '../rollup';
+import { texts } from '../texts/texts';
+import { actionBlocks } from './action-section';
+import { type DocumentContext, type DocumentFinding, goalOutline } from './context';
+import { createFormats } from './formats';
+import { foundationBlocks } from './foundation-section';
+import { graphBlocks } from './graph-section';
+import { healthBlocks } from './health-section';
+import type { Block, CoverBlock, DocumentModel } from './model';
+import { objectiveBlocks } from './objective-section';
+import { pillarBlocks } from './pillar-section';
+import { swotBlocks } from './swot-section';
+
+/** What may differ from the settings in the file, and what the plan itself does not know. */
+export interface DocumentOptions {
+  /** Today's calendar date, `YYYY-MM-DD`: the date on the cover and in every footer. */
+  readonly today: string;
+  /** Settings not saved yet (a preview); default: those of the plan. */
+  readonly settings?: DocumentSettings;
+  /** What plan health found; printed in its section. */
+  readonly findings?: readonly DocumentFinding[];
+}
+
+/** Writes the strategic plan as a document: the chosen sections in the chosen order. Pure; the same plan gives the same document. */
+export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptions): DocumentModel {
+  const workspace = get(plan, 'workspace', workspaceId);
+  const settings = options.settings ?? find(plan, 'documentSettings', documentSettingsId) ?? defaultSettings();
+  const formats = createFormats(workspace.locale, workspace.currency);
+  const context: DocumentContext = {
+    plan,
+    rollup,
+    workspace,
+    settings,
+    formats,
+    findings: options.findings ?? [],
+    today: options.today,
+    outline: goalOutline(plan),
+  };
+  const kinds = new Set<SectionKind>();
+  for (const section of settings.sections) if (section.included) kinds.add(section.kind);
+  return {
+    title: settings.title.trim() || workspace.name || texts.document.untitled,
+    subtitle: settings.subtitle.trim(),
+    author: settings.author.trim(),
+    organisation: workspace.organisation.trim(),
+    language: workspace.locale,
+    color: settings.color,
+    pageSize: settings.pageSize,
+    date: options.today,
+    dateText: formats.date(options.today),
+    sections: [...kinds].map((kind) => ({
+      kind,
+      title: texts.document.sections[kind],
+      anchor: `section-${kind}`,
+      blocks: blocksOf(kind, context),
+    })),
+  };
+}
+
+function blocksOf(kind: SectionKind, context: DocumentContext): readonly Block[] {
+  switch (kind) {
+    case 'cover':
+      return [cover(context)];
+    case 'contents':
+      return [];
+    case 'foundation':
+      return foundationBlocks(context);
+    case 'swot':
+      return swotBlocks(context);
+    case 'pillars':
+      return pillarBlocks(context);
+    case 'objectives':
+      return objectiveBlocks(context);
+    case 'graph':
+      return graphBlocks(context);
+    case 'actions':
+      return actionBlocks(context);
+    case 'health':
+      return healthBlocks(context);
+  }
+}
+
+function cover({ workspace, settings, formats, today }: DocumentContext): CoverBlock {
+  const words = texts.document.cover;
+  const horizon = formats.span(workspace.horizonStart, workspace.horizonEnd);
+  const title = settings.title.trim() || workspace.name;
+  const organisation = workspace.organisation.trim();
+  return {
+    type: 'cover',
+    title,
+    subtitle: settings.subtitle.trim(),
+    lines: [
+      organisation === title ? '' : organisation,
+      horizon ? words.horizon(horizon) : '',
+      settings.author.trim() ? words.by(settings.author.trim()) : '',
+      formats.date(today),
+    ].filter((line) => line !== ''),
+    note: settings.coverNote.trim(),
+    logo: settings.logo,
+  };
+}
+
+function defaultSettings(): DocumentSettings {
+  return get(blankPlan(texts.document.untitled), 'documentSettings', documentSettingsId);
+}

@@ -1,0 +1,131 @@
+import { all, inOrder, type Plan, referencing } from '../plan';
+import { texts } from '../texts/texts';
+import { type DocumentContext, ownerName } from './context';
+import type { Block, TableRow } from './model';
+
+/** Who we are: mission, vision, values, whom we serve, teams and periods. */
+export function foundationBlocks(context: DocumentContext): Block[] {
+  const { plan, workspace, formats } = context;
+  const words = texts.document.foundation;
+  const blocks: Block[] = [];
+  const statement = (label: string, anchor: string, text: string): void => {
+    if (text.trim() === '') return;
+    blocks.push(heading(label, anchor), { type: 'paragraph', style: 'quote', text: text.trim() });
+  };
+  statement(words.mission, 'mission', workspace.mission);
+  statement(words.vision, 'vision', workspace.vision);
+  if (workspace.values.length > 0) {
+    blocks.push(heading(words.values, 'values'), { type: 'list', items: workspace.values });
+  }
+  if (blocks.length === 0) blocks.push({ type: 'paragraph', style: 'quiet', text: words.empty });
+  const facts = [
+    { label: words.organisation, value: workspace.organisation.trim() },
+    { label: words.horizon, value: formats.span(workspace.horizonStart, workspace.horizonEnd) },
+    {
+      label: words.goals,
+      value: words.counts(plan.rows.objective.size, plan.rows.keyResult.size, plan.rows.initiative.size),
+    },
+  ].filter((fact) => fact.value !== '');
+  blocks.push(heading(words.facts, 'facts'), { type: 'facts', items: facts });
+  const audiences = inOrder(all(plan, 'audience'));
+  if (audiences.length > 0) {
+    blocks.push(heading(words.audiences, 'audiences'), {
+      type: 'table',
+      columns: [
+        { label: words.audience, share: 2 },
+        { label: words.about, share: 3 },
+        { label: words.needs, share: 3 },
+      ],
+      rows: audiences.map((audience) => ({
+        type: 'cells',
+        cells: [
+          { type: 'text', text: audience.name, bold: true },
+          { type: 'text', text: audience.description },
+          { type: 'text', text: audience.needs },
+        ],
+      })),
+    });
+  }
+  if (plan.rows.team.size > 0) {
+    blocks.push(heading(words.teams, 'teams'), {
+      type: 'table',
+      columns: [
+        { label: words.team, share: 4 },
+        { label: words.lead, share: 3 },
+        { label: words.members, width: 52, align: 'right' },
+      ],
+      rows: teamRows(context),
+    });
+  }
+  if (plan.rows.period.size > 0) {
+    const rows = periodsInOrder(plan).map(
+      ({ period, depth }): TableRow => ({
+        type: 'cells',
+        cells: [
+          { type: 'text', text: indented(period.name, depth), bold: depth === 0 },
+          { type: 'text', text: formats.span(period.startDate, period.endDate) },
+          { type: 'text', text: texts.document.periodStatus[period.status] },
+        ],
+      }),
+    );
+    blocks.push(heading(words.periods, 'periods'), {
+      type: 'table',
+      columns: [
+        { label: words.period, share: 3 },
+        { label: words.dates, share: 3 },
+        { label: words.status, share: 2 },
+      ],
+      rows,
+    });
+  }
+  return blocks;
+}
+
+function heading(text: string, anchor: string): Block {
+  return { type: 'heading', level: 2, text, anchor: `foundation-${anchor}` };
+}
+
+function indented(text: string, depth: number): string {
+  return `${'\u2003'.repeat(depth)}${text}`;
+}
+
+function teamRows(context: DocumentContext): TableRow[] {
+  const { plan } = context;
+  const rows: TableRow[] = [];
+  const visit = (parentId: string | null, depth: number): void => {
+    const teams =
+      parentId === null
+        ? all(plan, 'team').filter((team) => !team.parentId)
+        : referencing(plan, 'team', 'parentId', parentId);
+    for (const team of inOrder(teams)) {
+      rows.push({
+        type: 'cells',
+        cells: [
+          { type: 'text', text: indented(team.name, depth), bold: depth === 0 },
+          { type: 'text', text: ownerName(context, team.leadId) },
+          { type: 'text', text: context.formats.number(referencing(plan, 'person', 'teamId', team.id).length) },
+        ],
+      });
+      visit(team.id, depth + 1);
+    }
+  };
+  visit(null, 0);
+  return rows;
+}
+
+function periodsInOrder(plan: Plan): { period: ReturnType<typeof all<'period'>>[number]; depth: number }[] {
+  const found: { period: ReturnType<typeof all<'period'>>[number]; depth: number }[] = [];
+  const visit = (parentId: string | null, depth: number): void => {
+    const periods =
+      parentId === null
+        ? all(plan, 'period').filter((period) => !period.parentId)
+        : referencing(plan, 'period', 'parentId', parentId);
+    const sorted = periods.sort((a, b) => (a.startDate < b.startDate ? -1 : a.startDate > b.startDate ? 1 : 0));
+    for (const period of sorted) {
+      found.push({ period, depth });
+      visit(period.id, depth + 1);
+    }
+  };
+  visit(null, 0);
+  return found;
+}

@@ -1,0 +1,231 @@
+import type { SectionKind } from '../model/document-settings';
+import type { LinkKind } from '../model/goal';
+import type { Quadrant } from '../model/swot';
+import type { Pace } from '../progress';
+
+/** The printed plan as a plain tree, independent of any PDF library: what is said, in order; never where it is drawn. */
+export interface DocumentModel {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly organisation: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** Accent colour, `#rrggbb`. */
+  readonly color: string;
+  readonly pageSize: 'a4' | 'letter';
+  /** The day it was made, `YYYY-MM-DD`, and as the reader writes it. */
+  readonly date: string;
+  readonly dateText: string;
+  readonly sections: readonly Section[];
+}
+
+/** One part of the document, in the order the team chose. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly title: string;
+  /** Target of links and bookmarks; unique in the document. */
+  readonly anchor: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Anything that stands in a section. */
+export type Block =
+  | CoverBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | FactsBlock
+  | TableBlock
+  | PillarBlock
+  | GoalBlock
+  | SwotBlock
+  | GraphBlock;
+
+/** The first page. */
+export interface CoverBlock {
+  readonly type: 'cover';
+  readonly title: string;
+  readonly subtitle: string;
+  /** Lines at the foot: organisation, horizon, author, date. */
+  readonly lines: readonly string[];
+  readonly note: string;
+  /** PNG or JPEG data URL, or empty. */
+  readonly logo: string;
+}
+
+/** A heading under the section's title: 2 appears in the contents, 3 only in the bookmarks. */
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: 2 | 3;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** Running text; line breaks are kept. `lead` is larger, `quiet` smaller and grey, `quote` a statement to remember. */
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  readonly style: 'body' | 'lead' | 'quiet' | 'quote';
+  readonly text: string;
+}
+
+/** Bulleted items; the title is set bold before the text. */
+export interface ListBlock {
+  readonly type: 'list';
+  readonly items: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Labels and values side by side. */
+export interface FactsBlock {
+  readonly type: 'facts';
+  readonly items: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** A table with a header that is repeated on every page; rows are not torn apart. */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Space to the left, in points: tables that belong to something indented. */
+  readonly indent?: number;
+  /** Stay on the page of what stands before, at least with the first row. */
+  readonly keepWithPrevious?: boolean;
+}
+
+/** A column takes `width` points, or a share of what the fixed ones leave. */
+export interface Column {
+  readonly label: string;
+  readonly width?: number;
+  readonly share?: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** Group rows run over all columns and stay with the row after them. */
+export type TableRow =
+  | { readonly type: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly type: 'group'; readonly text: string; readonly quiet?: string };
+
+/** What a table cell shows. */
+export type Cell = TextCell | ProgressCell | StatusCell | SwotMarkCell;
+
+/** Text, with an optional second, quieter text under it and an optional link. */
+export interface TextCell {
+  readonly type: 'text';
+  readonly text: string;
+  readonly quiet?: string;
+  readonly bold?: boolean;
+  readonly link?: string;
+}
+
+/** A thin bar with its number, a tick where it is expected to be, and the pace as shape and word. */
+export interface ProgressCell extends StandingMark {
+  readonly type: 'progress';
+}
+
+/** A shape and a word; the shape tells them apart without colour. */
+export interface StatusCell {
+  readonly type: 'status';
+  readonly shape: StatusShape;
+  readonly text: string;
+}
+
+/** A quadrant's shape and word. */
+export interface SwotMarkCell {
+  readonly type: 'quadrant';
+  readonly quadrant: Quadrant;
+  readonly text: string;
+}
+
+/** Progress and pace of a goal; null numbers mean that nothing can be said yet. */
+export interface StandingMark {
+  readonly progress: number | null;
+  readonly expected: number | null;
+  /** For instance `62 %`, or a dash. */
+  readonly progressText: string;
+  readonly shape: StatusShape | null;
+  readonly paceText: string;
+}
+
+/** Shapes of statuses; each is told from the others without colour. */
+export type StatusShape = Pace | 'blocked' | 'cancelled' | 'inProgress';
+
+/** A strategic priority with its rank and colour, and the objectives under it. */
+export interface PillarBlock {
+  readonly type: 'pillar';
+  readonly rank: number;
+  readonly title: string;
+  readonly text: string;
+  readonly color: string;
+  readonly anchor: string;
+  readonly standing: StandingMark;
+  readonly objectives: readonly { readonly number: string; readonly title: string; readonly anchor: string }[];
+}
+
+/** An objective: heading, who and when, where it stands. Its key results follow as a table. */
+export interface GoalBlock {
+  readonly type: 'goal';
+  /** Depth in its tree, 0 at the top. */
+  readonly depth: number;
+  readonly number: string;
+  readonly title: string;
+  readonly anchor: string;
+  /** Company, team or personal, and whether it is still a draft, done or dropped. */
+  readonly level: string;
+  readonly meta: string;
+  readonly text: string;
+  readonly color: string | null;
+  readonly standing: StandingMark;
+  /** Lines of relations: what it supports, which SWOT cards it answers. */
+  readonly relations: readonly { readonly label: string; readonly text: string; readonly link?: string }[];
+}
+
+/** The four quadrants as one 2x2 spread. */
+export interface SwotBlock {
+  readonly type: 'swot';
+  readonly quadrants: readonly {
+    readonly quadrant: Quadrant;
+    readonly title: string;
+    readonly hint: string;
+    readonly empty: string;
+    readonly items: readonly SwotCard[];
+  }[];
+}
+
+/** One card of the spread. */
+export interface SwotCard {
+  readonly title: string;
+  /** Impact x confidence, 1..25. */
+  readonly weight: number;
+  /** Numbers of the objectives that answer it. */
+  readonly answers: readonly string[];
+}
+
+/** The alignment of objectives, drawn from left to right: what is above stands to the left. */
+export interface GraphBlock {
+  readonly type: 'graph';
+  readonly roots: readonly GraphNode[];
+  readonly links: readonly GraphLink[];
+  readonly pillars: readonly { readonly title: string; readonly color: string }[];
+  /** Headings of the three levels, for the legend. */
+  readonly legend: readonly { readonly shape: StatusShape; readonly text: string }[];
+}
+
+/** One objective in the alignment drawing. */
+export interface GraphNode {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly meta: string;
+  readonly anchor: string;
+  readonly color: string | null;
+  readonly standing: StandingMark;
+  readonly children: readonly GraphNode[];
+}
+
+/** A cross link between two objectives of the drawing. */
+export interface GraphLink {
+  readonly kind: LinkKind;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}

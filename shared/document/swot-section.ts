@@ -1,0 +1,87 @@
+import { quadrants, type SwotItem, swotWeight } from '../model/swot';
+import { all, type Plan, referencing } from '../plan';
+import { texts } from '../texts/texts';
+import { type DocumentContext, goalAnchor } from './context';
+import type { Block, TableRow } from './model';
+
+/** The 2x2 spread, then every card with its evidence and who answers it. */
+export function swotBlocks(context: DocumentContext): Block[] {
+  const words = texts.document.swot;
+  const items = all(context.plan, 'swotItem').sort(byWeight);
+  if (items.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.none }];
+  const byQuadrant = quadrants.map((quadrant) => ({
+    quadrant,
+    title: texts.swot.quadrant[quadrant].many,
+    items: items.filter((item) => item.quadrant === quadrant),
+  }));
+  const rows = byQuadrant.flatMap(({ title, items: cards }): TableRow[] =>
+    cards.length === 0
+      ? []
+      : [{ type: 'group', text: title }, ...cards.map((item): TableRow => detailRow(context, item))],
+  );
+  return [
+    {
+      type: 'swot',
+      quadrants: byQuadrant.map(({ quadrant, title, items: cards }) => ({
+        quadrant,
+        title,
+        hint: words.hint[quadrant],
+        empty: words.empty[quadrant],
+        items: cards.map((item) => ({
+          title: item.title,
+          weight: swotWeight(item),
+          answers: answers(context, item).map((answer) => answer.number),
+        })),
+      })),
+    },
+    { type: 'heading', level: 2, text: words.detail, anchor: 'swot-detail' },
+    { type: 'paragraph', style: 'quiet', text: words.weightRule },
+    {
+      type: 'table',
+      columns: [
+        { label: words.item, share: 5 },
+        { label: words.evidence, share: 5 },
+        { label: words.weight, width: 56 },
+        { label: words.answeredBy, width: 74 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function detailRow(context: DocumentContext, item: SwotItem): TableRow {
+  const answering = answers(context, item);
+  const first = answering[0];
+  return {
+    type: 'cells',
+    cells: [
+      { type: 'text', text: item.title, bold: true, ...(item.note.trim() ? { quiet: item.note.trim() } : {}) },
+      { type: 'text', text: item.evidence.trim() || texts.document.none },
+      { type: 'text', text: texts.document.swot.weightOf(item.impact, item.confidence) },
+      {
+        type: 'text',
+        text: answering.map((answer) => answer.number).join(', ') || texts.document.swot.nobody,
+        ...(first ? { link: goalAnchor(first.id) } : {}),
+      },
+    ],
+  };
+}
+
+function answers({ plan, outline }: DocumentContext, item: SwotItem): { id: string; number: string }[] {
+  return numbered(plan, outline.byId, item).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+function numbered(
+  plan: Plan,
+  byId: DocumentContext['outline']['byId'],
+  item: SwotItem,
+): { id: string; number: string }[] {
+  return referencing(plan, 'swotLink', 'swotItemId', item.id).flatMap((link) => {
+    const goal = byId.get(link.objectiveId);
+    return goal ? [{ id: link.objectiveId, number: goal.number }] : [];
+  });
+}
+
+function byWeight(a: SwotItem, b: SwotItem): number {
+  return swotWeight(b) - swotWeight(a) || a.position - b.position || (a.id < b.id ? -1 : 1);
+}
