@@ -1,0 +1,37 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot, runScript } from './lib/project.mjs';
+import { answerSaveDialog, goToPlace, openSamplePlan } from './lib/sample-plan.mjs';
+import { launchWorkbench } from './lib/workbench.mjs';
+
+const folder = join(projectRoot, 'out', 'demo');
+
+// What the workbench is for, on the sample plan and in the real window: the board, the graph, the plan as a PDF.
+await runScript(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const workbench = await launchWorkbench({ size: { width: 1920, height: 1080 } });
+  try {
+    await openSamplePlan(workbench.window);
+    await picture(workbench, 'swot', 'board.png');
+    await picture(workbench, 'alignment', 'graph.png');
+    await exportDocument(workbench, join(folder, 'strategic-plan.pdf'));
+  } finally {
+    await workbench.close();
+  }
+});
+
+async function picture({ window }, place, name) {
+  await goToPlace(window, place);
+  const path = join(folder, name);
+  await window.screenshot({ path });
+  process.stdout.write(`${path}\n`);
+}
+
+async function exportDocument({ app, window }, path) {
+  await answerSaveDialog(app, path);
+  await goToPlace(window, 'document');
+  await window.getByTestId('export-pdf').click();
+  await window.getByTestId('export-done').waitFor({ timeout: 120_000 });
+  process.stdout.write(`${path}\n`);
+}

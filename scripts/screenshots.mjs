@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureRuntime } from './lib/ensure-runtime.mjs';
+import { projectRoot, runScript } from './lib/project.mjs';
+import { goToPlace, openSamplePlan } from './lib/sample-plan.mjs';
+import { withDisplay } from './lib/virtual-display.mjs';
+import { launchWorkbench } from './lib/workbench.mjs';
+
+const folder = join(projectRoot, 'docs', 'pictures');
+
+// `npm run screenshots`: the README's pictures, taken from the real program with the sample plan.
+await runScript(async () => {
+  await ensureRuntime();
+  await ensureBuilt();
+  mkdirSync(folder, { recursive: true });
+  await withDisplay(async (env) => {
+    const workbench = await launchWorkbench({ size: { width: 1440, height: 900 }, env });
+    try {
+      await openSamplePlan(workbench.window);
+      for (const place of ['swot', 'goals', 'alignment', 'document']) {
+        await goToPlace(workbench.window, place);
+        const path = join(folder, `${place}.png`);
+        await workbench.window.screenshot({ path });
+        process.stdout.write(`${path}\n`);
+      }
+    } finally {
+      await workbench.close();
+    }
+  });
+});
