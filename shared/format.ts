@@ -10,8 +10,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** 1.2m: for narrow places. */
   readonly compact: (value: number) => string;
-  /** A share of one as a whole percentage: 0.456 is 46%. */
-  readonly percent: (share: number) => string;
+  /** A share of one as a percentage, whole unless decimals are asked for: 0.456 is 46%. */
+  readonly percent: (share: number, decimals?: 0 | 1) => string;
   /** A score with exactly one decimal: 0.7. */
   readonly score: (value: number) => string;
   /** Money in the workspace's currency, or the given one. */
@@ -57,6 +57,7 @@ function makeFormat(locale: string, currency: string): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const finer = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   // Calendar dates carry no time zone: formatting in UTC what was counted in UTC keeps the day everywhere.
@@ -78,7 +79,7 @@ function makeFormat(locale: string, currency: string): Format {
     currency,
     number: (amount) => number.format(amount),
     compact: (amount) => compact.format(amount),
-    percent: (share) => percent.format(share),
+    percent: (share, decimals = 0) => (decimals === 1 ? finer : percent).format(share),
     score: (amount) => score.format(amount),
     money,
     value,

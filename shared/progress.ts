@@ -48,14 +48,41 @@ export function expectedProgress(start: string | null, end: string | null, today
   return clamp((dayNumber(today) - dayNumber(start)) / length);
 }
 
-/** Pace from progress and expectation; null when either is unknown. */
+/**
+ * What is expected of a key result by `today`: the share of milestones that are due where every one of them carries a
+ * date (the person's own plan), else the share of the time between the two days.
+ */
+export function expectedOfKeyResult(
+  keyResult: KeyResult,
+  start: string | null,
+  end: string | null,
+  today: string,
+): number | null {
+  if (!hasMilestonePlan(keyResult)) return expectedProgress(start, end, today);
+  const due = keyResult.milestones.filter((milestone) => milestone.dueDate !== null && milestone.dueDate <= today);
+  return due.length / keyResult.milestones.length;
+}
+
+/** True where the milestones' own dates, and not the calendar alone, say what is expected when. */
+export function hasMilestonePlan(keyResult: KeyResult): boolean {
+  const { metric, milestones } = keyResult;
+  return metric === 'milestone' && milestones.length > 0 && milestones.every((milestone) => milestone.dueDate !== null);
+}
+
+/** From this ratio of actual to expected progress on a goal is on track (Cascade). */
+export const onTrackFrom = 0.95;
+/** From this ratio on it is behind, below it at risk (Cascade). */
+export const behindFrom = 0.85;
+
+/** Pace from progress and expectation; null when either is unknown. Before the first day it is 'not started'. */
 export function paceOf(progress: number | null, expected: number | null): Pace | null {
   if (progress === null) return null;
   if (progress >= 1) return 'done';
   if (expected === null) return null;
   if (expected === 0) return 'notStarted';
-  const ratio = progress / expected;
-  return ratio >= 0.95 ? 'onTrack' : ratio >= 0.85 ? 'behind' : 'atRisk';
+  // 0.285 / 0.3 is 0.95 on paper and a hair less in binary.
+  const ratio = progress / expected + tolerance;
+  return ratio >= onTrackFrom ? 'onTrack' : ratio >= behindFrom ? 'behind' : 'atRisk';
 }
 
 /** First and last day of an objective: its own dates, else its period's. */
@@ -67,7 +94,10 @@ export function datesOf(plan: Plan, objective: Objective): { start: string | nul
   };
 }
 
-/** Weighted mean of progresses; items without a progress or with weight 0 do not count; null when none counts. */
+/**
+ * sum(w * p) / sum(w): items without a progress or with weight 0 do not count; null when none counts. Rounded to twelve
+ * decimals, so that the order of the items cannot show.
+ */
 export function weightedMean(
   items: readonly { readonly weight: number; readonly progress: number | null }[],
 ): number | null {
@@ -78,8 +108,29 @@ export function weightedMean(
     sum += weight * progress;
     weights += weight;
   }
-  return weights > 0 ? sum / weights : null;
+  return weights > 0 ? Math.round((sum / weights) * 1e12) / 1e12 : null;
 }
+
+/** A score as the field gives it: progress rounded to one decimal, halves up. */
+export function scoreOf(progress: number): number {
+  return Math.round((progress + tolerance) * 10) / 10;
+}
+
+export type ScoreColor = 'red' | 'amber' | 'green';
+
+/** Colour of a score after rounding: red 0.0-0.3, amber 0.4-0.6, green 0.7-1.0 (Measure What Matters). */
+export function scoreColor(progress: number | null): ScoreColor | null {
+  if (progress === null) return null;
+  const score = scoreOf(progress);
+  return score >= 0.7 ? 'green' : score >= 0.4 ? 'amber' : 'red';
+}
+
+/** What counts as success: an aspirational goal from a score of 0.7 on, a committed one only when wholly reached. */
+export function isSuccess(kind: Objective['kind'], progress: number): boolean {
+  return kind === 'aspirational' ? scoreOf(progress) >= 0.7 : progress >= 1 - tolerance;
+}
+
+const tolerance = 1e-9;
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));

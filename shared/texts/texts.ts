@@ -2,6 +2,7 @@ import { alignment } from './alignment';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
 import { errors } from './errors';
+import { explain } from './explain';
 import { foundation } from './foundation';
 import { goals } from './goals';
 import { history } from './history';
@@ -19,6 +20,7 @@ export const texts = {
   deletion,
   document: documentTexts,
   errors,
+  explain,
   foundation,
   goals,
   history,
