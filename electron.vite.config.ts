@@ -45,6 +45,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve(root, 'electron/main.ts'),
+          'export-worker': resolve(root, 'electron/export-worker.ts'),
           'cli-node': resolve(root, 'electron/cli-node.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

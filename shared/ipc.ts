@@ -66,6 +66,22 @@ export interface Backup {
   readonly reason: 'daily' | 'before-migration' | 'before-restore';
 }
 
+/** The printed plan, and sentences about what could not be printed as it was written. */
+export interface DocumentPreview {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly warnings: readonly string[];
+}
+
+/** A PDF that was written. */
+export interface DocumentExport {
+  readonly path: string;
+  readonly pages: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly warnings: readonly string[];
+}
+
 /** Preferences of this computer, not of a plan. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -113,6 +129,11 @@ export const channels = {
   'history:return': z.strictObject({ id: z.number().int().positive().nullable() }),
   'plan:import-json': nothing,
   'plan:export-json': nothing,
+  /** The plan as it would be printed now. */
+  'document:preview': nothing,
+  /** Asks where to, then writes; progress comes as 'document:progress'. */
+  'document:export': nothing,
+  'document:cancel': nothing,
   'image:save': z.strictObject({
     kind: z.enum(['png', 'svg']),
     suggestedName: titleField,
@@ -159,6 +180,10 @@ export interface ChannelOutputs {
   'history:return': { readonly label: string };
   'plan:import-json': { readonly path: string } | null;
   'plan:export-json': { readonly path: string } | null;
+  'document:preview': DocumentPreview;
+  /** Null: the person chose no file. */
+  'document:export': DocumentExport | null;
+  'document:cancel': null;
   'image:save': { readonly path: string } | null;
   'file:reveal': null;
   'window:present': null;
@@ -169,6 +194,8 @@ export interface ChannelEvents {
   'changes:applied': AppliedChanges;
   /** Another file was opened (or none is open now): load it anew. */
   'workspace:changed': null;
+  /** How much of a running export is done, 0..1. */
+  'document:progress': { readonly share: number };
   /** A menu item was chosen; names in shared/menu.ts. */
   'menu:chosen': MenuAction;
 }

@@ -140,6 +140,7 @@ export function pillarBoxes(flow: Flow, block: PillarBlock): Box[] {
     boxes.push({
       height,
       gap: i === 0 ? 6 : 0,
+      keepWithNext: i < block.objectives.length - 1 && block.objectives.length <= 10,
       draw: (sheet, left, top) => {
         sheet.rule(left + indent, top, left + flow.width, top, inks.hairline, 0.5);
         sheet.text(goal.number, left + indent, top + 2.5 + baseline(9, 13), 9, rgb(color), 'bold');

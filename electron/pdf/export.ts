@@ -2,11 +2,12 @@ import { open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type DocumentOptions, documentModel } from '../../shared/document/document-model';
 import { PlanError } from '../../shared/errors';
+import type { DocumentExport } from '../../shared/ipc';
 import type { Plan } from '../../shared/plan';
 import { createRollup } from '../../shared/rollup';
 import { texts } from '../../shared/texts/texts';
 import { loadDocumentFonts } from './fonts';
-import { type RenderOptions, renderPlanPdf } from './render';
+import { type RenderedPdf, type RenderOptions, renderPlanPdf } from './render';
 
 /** Where the fonts are, what is printed, and how to follow and stop it. */
 export interface ExportOptions extends DocumentOptions, RenderOptions {
@@ -15,24 +16,22 @@ export interface ExportOptions extends DocumentOptions, RenderOptions {
 }
 
 /** What a person is told after an export. */
-export interface ExportReport {
-  readonly path: string;
-  readonly pages: number;
-  /** Bytes. */
-  readonly size: number;
-  /** Sentences about what could not be printed as it was written. */
-  readonly warnings: readonly string[];
-}
+export type ExportReport = DocumentExport;
 
 /**
  * Writes the plan as a PDF. An existing file is replaced only when the new one is complete on disk.
  * Throws PlanError 'cancelled', 'disk-full' or 'io'; then nothing has changed.
  */
 export async function exportPdf(plan: Plan, path: string, options: ExportOptions): Promise<ExportReport> {
-  const model = documentModel(plan, createRollup(plan, options.today), options);
-  const { bytes, pages, warnings } = await renderPlanPdf(model, await loadDocumentFonts(options.fontFolder), options);
+  const { bytes, pages, warnings } = await previewPdf(plan, options);
   await replaceFile(path, bytes, options.signal);
   return { path, pages, size: bytes.length, warnings };
+}
+
+/** Draws the plan without writing it anywhere. */
+export async function previewPdf(plan: Plan, options: ExportOptions): Promise<RenderedPdf> {
+  const model = documentModel(plan, createRollup(plan, options.today), options);
+  return renderPlanPdf(model, await loadDocumentFonts(options.fontFolder), options);
 }
 
 /** Writes beside the target, flushes, and only then takes its place. */

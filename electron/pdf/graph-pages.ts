@@ -52,7 +52,8 @@ export function graphPages(roots: readonly GraphNode[], measures: GraphMeasures)
   };
   const addLeaf = (path: readonly GraphNode[], cut: boolean): void => {
     const created = add(path, cut);
-    if (!fits() && current().length + created.length > path.length) {
+    const alone = created.length === path.length && current().length === 1;
+    if (!fits() && !alone) {
       // The outermost list that grew holds all that was added.
       created[0]?.pop();
       if (current().length > 0) {

@@ -14,7 +14,7 @@ const shapeInks: Readonly<Record<StatusShape, Ink>> = {
   cancelled: inks.quiet,
 };
 
-/** Draws the shape of a status, `size` points wide, centred on (x, y): told apart without colour. */
+/** Draws the shape of a status, `size` points wide, centred on (x, y): told apart without colour, the same as in the window. */
 export function drawStatusShape(sheet: Sheet, shape: StatusShape, x: number, y: number, size: number): void {
   const ink = shapeInks[shape];
   const r = size / 2;
@@ -23,9 +23,6 @@ export function drawStatusShape(sheet: Sheet, shape: StatusShape, x: number, y: 
       sheet.circle(x, y, r, 'f', { fill: ink });
       break;
     case 'behind':
-      sheet.path([['m', x, y - r], ['l', x + r, y + r * 0.85], ['l', x - r, y + r * 0.85], ['h']], 'f', { fill: ink });
-      break;
-    case 'atRisk':
       sheet.path(
         [['m', x, y - r * 1.1], ['l', x + r * 1.1, y], ['l', x, y + r * 1.1], ['l', x - r * 1.1, y], ['h']],
         'f',
@@ -33,6 +30,9 @@ export function drawStatusShape(sheet: Sheet, shape: StatusShape, x: number, y: 
           fill: ink,
         },
       );
+      break;
+    case 'atRisk':
+      sheet.path([['m', x, y - r], ['l', x + r, y + r * 0.85], ['l', x - r, y + r * 0.85], ['h']], 'f', { fill: ink });
       break;
     case 'notStarted':
       sheet.circle(x, y, r * 0.88, 'S', { stroke: ink, thickness: size * 0.12 });
@@ -48,16 +48,17 @@ export function drawStatusShape(sheet: Sheet, shape: StatusShape, x: number, y: 
       );
       break;
     case 'done':
+      sheet.circle(x, y, r * 1.1, 'f', { fill: ink });
       sheet.path(
         [
-          ['m', x - r, y + r * 0.1],
-          ['l', x - r * 0.25, y + r * 0.8],
-          ['l', x + r, y - r * 0.75],
+          ['m', x - r * 0.5, y + r * 0.05],
+          ['l', x - r * 0.1, y + r * 0.45],
+          ['l', x + r * 0.55, y - r * 0.4],
         ],
         'S',
         {
-          stroke: ink,
-          thickness: size * 0.24,
+          stroke: inks.paper,
+          thickness: size * 0.16,
         },
       );
       break;

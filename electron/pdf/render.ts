@@ -118,7 +118,8 @@ async function drawSection(
 
 /** A section starts on a page of its own, unless the ones before left most of the page empty. */
 function startSection(flow: Flow, section: Section): void {
-  const fresh = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed || flow.filled > 0.4;
+  const long = section.kind === 'objectives' && section.blocks.length > 1;
+  const fresh = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed || flow.filled > 0.4 || long;
   if (fresh || section.kind === 'contents' || flow.sheet.title === texts.document.sections.contents) flow.newPage();
 }
 

@@ -12,6 +12,8 @@ const quietLeading = 10;
 const headerSize = 7.5;
 const padX = 5;
 const padY = 4;
+/** A table that belongs to what stands before it stays on its page as a whole up to this many rows. */
+const mostTogether = 8;
 
 /** A line in a cell, with the height it takes. */
 interface CellLine {
@@ -44,7 +46,11 @@ export function tableBoxes(flow: Flow, table: TableBlock): Box[] {
   }
   const header = headerBox(flow, table.columns, starts, widths, indent);
   const boxes: Box[] = [{ ...header, gap: table.keepWithPrevious ? 4 : 8, keepWithNext: true }];
-  for (const row of table.rows) boxes.push(rowBox(flow, table.columns, row, starts, widths, indent, header));
+  const together = table.keepWithPrevious === true && table.rows.length <= mostTogether;
+  for (const [i, row] of table.rows.entries()) {
+    const box = rowBox(flow, table.columns, row, starts, widths, indent, header);
+    boxes.push(together && i < table.rows.length - 1 ? { ...box, keepWithNext: true } : box);
+  }
   return boxes;
 }
 

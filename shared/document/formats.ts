@@ -60,7 +60,8 @@ export function createFormats(locale: string, currency: string): Formats {
       if (code) return plainSpaces(amount(code).format(value));
       const text = plainSpaces(plain.format(value));
       if (unit === '') return text;
-      return unit === '%' ? `${text}\u00a0%` : `${text}\u00a0${unit}`;
+      // A short unit stays with its number; a word may go to the next line.
+      return `${text}${unit.length <= 3 ? '\u00a0' : ' '}${unit}`;
     },
   };
 }

@@ -1,0 +1,192 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  ColorInput,
+  FileButton,
+  SegmentedControl,
+  Text,
+  Title,
+  Tooltip,
+} from '@mantine/core';
+import { IconPhoto, IconTrash } from '@tabler/icons-react';
+import { pillarColors } from '../../shared/commands/foundation';
+import { type DocumentSettings, pageSizes, type SectionKind, sectionKinds } from '../../shared/model/document-settings';
+import { texts } from '../../shared/texts/texts';
+import { useReadOnly, useWorkspace } from '../hooks';
+import { run } from '../store';
+import { CommitText } from '../ui/commit-text';
+import { showFailure } from '../ui/notify';
+import { ReorderList } from '../ui/reorder-list';
+import classes from './document.module.css';
+import { readLogo } from './logo';
+
+const words = texts.document.place;
+
+/** Keeps a change of the document settings. */
+function update(patch: Partial<Omit<DocumentSettings, 'id'>>): void {
+  void run('document.update', { patch });
+}
+
+/** What is printed, in which order, on which paper, and what the cover says. */
+export function SettingsPane({ settings }: { readonly settings: DocumentSettings }) {
+  const readOnly = useReadOnly();
+  const workspace = useWorkspace();
+  return (
+    <div className={classes.settings}>
+      <section aria-labelledby="document-sections">
+        <Title order={2} id="document-sections">
+          {words.sections}
+        </Title>
+        <SectionList settings={settings} readOnly={readOnly} />
+      </section>
+      <section aria-labelledby="document-paper">
+        <Title order={2} id="document-paper">
+          {words.paper}
+        </Title>
+        <SegmentedControl
+          fullWidth
+          aria-label={words.paper}
+          data={pageSizes.map((value) => ({ value, label: words.pageSize[value] }))}
+          value={settings.pageSize}
+          readOnly={readOnly}
+          onChange={(value) => update({ pageSize: value as DocumentSettings['pageSize'] })}
+        />
+        <ColorInput
+          label={words.color}
+          format="hex"
+          swatches={[...pillarColors]}
+          value={settings.color}
+          readOnly={readOnly}
+          disallowInput
+          popoverProps={{ withinPortal: true }}
+          onChangeEnd={(color) => {
+            if (/^#[0-9a-f]{6}$/i.test(color) && color !== settings.color) update({ color: color.toLowerCase() });
+          }}
+          data-testid="document-color"
+        />
+      </section>
+      <section aria-labelledby="document-cover">
+        <Title order={2} id="document-cover">
+          {texts.document.sections.cover}
+        </Title>
+        <CommitText
+          label={words.coverTitle}
+          placeholder={workspace.name}
+          value={settings.title}
+          readOnly={readOnly}
+          onCommit={(title) => update({ title })}
+          testId="document-title"
+        />
+        <CommitText
+          label={words.subtitle}
+          placeholder={words.subtitleExample}
+          value={settings.subtitle}
+          readOnly={readOnly}
+          onCommit={(subtitle) => update({ subtitle })}
+        />
+        <CommitText
+          label={words.author}
+          value={settings.author}
+          readOnly={readOnly}
+          onCommit={(author) => update({ author })}
+        />
+        <CommitText
+          label={words.note}
+          placeholder={words.noteExample}
+          multiline
+          value={settings.coverNote}
+          readOnly={readOnly}
+          maxLength={4_000}
+          onCommit={(coverNote) => update({ coverNote })}
+        />
+        <Logo settings={settings} readOnly={readOnly} />
+      </section>
+    </div>
+  );
+}
+
+interface ListedSection {
+  readonly id: SectionKind;
+  readonly included: boolean;
+}
+
+function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+  const items = allSections(settings);
+  const save = (sections: readonly ListedSection[]): void =>
+    update({ sections: sections.map(({ id, included }) => ({ kind: id, included })) });
+  const move = (id: string, beforeId: string | null): void => {
+    const moved = items.find((item) => item.id === id);
+    if (!moved) return;
+    const others = items.filter((item) => item.id !== id);
+    const at = beforeId === null ? others.length : others.findIndex((item) => item.id === beforeId);
+    save([...others.slice(0, at), moved, ...others.slice(at)]);
+  };
+  return (
+    <ReorderList
+      label={words.sections}
+      items={items}
+      nameOf={(item) => texts.document.sections[item.id]}
+      onMove={move}
+      disabled={readOnly}
+      render={(item) => (
+        <Checkbox
+          size="sm"
+          label={texts.document.sections[item.id]}
+          checked={item.included}
+          disabled={readOnly}
+          onChange={(event) => {
+            const included = event.currentTarget.checked;
+            save(items.map((other) => (other.id === item.id ? { ...other, included } : other)));
+          }}
+        />
+      )}
+    />
+  );
+}
+
+/** The sections in the file's order; kinds it does not list come last, left out. */
+function allSections(settings: DocumentSettings): ListedSection[] {
+  const listed = new Map<SectionKind, ListedSection>();
+  for (const { kind, included } of settings.sections) if (!listed.has(kind)) listed.set(kind, { id: kind, included });
+  for (const kind of sectionKinds) if (!listed.has(kind)) listed.set(kind, { id: kind, included: false });
+  return [...listed.values()];
+}
+
+function Logo({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+  const choose = async (file: File | null): Promise<void> => {
+    if (!file) return;
+    try {
+      update({ logo: await readLogo(file) });
+    } catch (error) {
+      showFailure({ code: 'invalid-input', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {words.logo}
+      </Text>
+      <div className={classes.logoRow}>
+        {settings.logo && <img className={classes.logo} src={settings.logo} alt={words.logoAlt} />}
+        <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file)} disabled={readOnly}>
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconPhoto size={16} />} disabled={readOnly}>
+              {settings.logo ? words.changeLogo : words.chooseLogo}
+            </Button>
+          )}
+        </FileButton>
+        {settings.logo && !readOnly && (
+          <Tooltip label={words.removeLogo}>
+            <ActionIcon aria-label={words.removeLogo} onClick={() => update({ logo: '' })}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <Text size="xs" c="dimmed" mt={4}>
+        {words.logoHint}
+      </Text>
+    </div>
+  );
+}
