@@ -80,7 +80,7 @@ export function standingMark(standing: Standing, formats: Formats): StandingMark
     expected: standing.expected,
     progressText: standing.progress === null ? texts.document.none : formats.percent(standing.progress),
     shape: standing.pace,
-    paceText: standing.pace === null ? texts.document.noPace : texts.document.pace[standing.pace],
+    paceText: texts.widgets.pace[standing.pace ?? 'unknown'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar';
+import { formatFor } from '../format';
 import type { KeyResult } from '../model/goal';
 import { texts } from '../texts/texts';
 
@@ -16,52 +16,42 @@ export interface Formats {
   readonly value: (value: number, unit: string) => string;
 }
 
-/** Formats for a locale; falls back to en-GB where the locale is unknown. */
+/** Formats for a locale, with what paper needs: dates computed once, and only spaces that every font has. */
 export function createFormats(locale: string, currency: string): Formats {
-  const known = knownLocale(locale);
-  const day = new Intl.DateTimeFormat(known, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const plain = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
-  const share = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
-  const amounts = new Map<string, Intl.NumberFormat>();
-  const amount = (code: string): Intl.NumberFormat => {
-    let format = amounts.get(code);
-    if (!format) {
-      format = new Intl.NumberFormat(known, {
-        style: 'currency',
-        currency: code,
-        maximumFractionDigits: 2,
-        minimumFractionDigits: 0,
-      });
-      amounts.set(code, format);
-    }
-    return format;
-  };
+  const format = formatFor(locale, currency);
   const days = new Map<string, string>();
   const date = (iso: string): string => {
     let text = days.get(iso);
     if (text === undefined) {
-      text = plainSpaces(day.format(dayNumber(iso) * 86_400_000));
+      text = plainSpaces(format.date(iso));
       days.set(iso, text);
     }
     return text;
   };
+  const spans = new Map<string, string>();
+  const span = (start: string, end: string): string => {
+    const key = start + end;
+    let text = spans.get(key);
+    if (text === undefined) {
+      text = plainSpaces(format.dateRange(start, end));
+      spans.set(key, text);
+    }
+    return text;
+  };
   return {
-    locale: known,
+    locale: format.locale,
     date,
     span: (start, end) => {
-      if (start && end) return `${date(start)} – ${date(end)}`;
+      if (start && end) return span(start, end);
       if (end) return texts.document.until(date(end));
       return start ? texts.document.from(date(start)) : '';
     },
-    number: (value) => plainSpaces(plain.format(value)),
-    percent: (value) => plainSpaces(share.format(value)),
+    number: (value) => plainSpaces(format.number(value)),
+    percent: (value) => plainSpaces(format.percent(value)),
     value: (value, unit) => {
-      const code = isCurrency(unit) ? unit : unit === 'currency' ? currency : null;
-      if (code) return plainSpaces(amount(code).format(value));
-      const text = plainSpaces(plain.format(value));
-      if (unit === '') return text;
-      // A short unit stays with its number; a word may go to the next line.
-      return `${text}${unit.length <= 3 ? '\u00a0' : ' '}${unit}`;
+      const text = plainSpaces(format.value(value, unit));
+      // A short unit stays with its number; a word may go to the next line of a narrow column.
+      return unit.length > 3 ? text.replace(`\u00a0${unit}`, ` ${unit}`) : text;
     },
   };
 }
@@ -101,21 +91,7 @@ export function currentOfKeyResult(keyResult: KeyResult, formats: Formats): stri
   }
 }
 
-/** Narrow no-break spaces, which some fonts lack, become ordinary no-break spaces. */
+/** Narrow spaces, which some fonts lack, become ordinary no-break spaces. */
 function plainSpaces(text: string): string {
-  return text.replace(/[\u202f\u2009]/g, '\u00a0');
-}
-
-function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) && currencyCodes.has(unit);
-}
-
-const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-function knownLocale(locale: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en-GB';
-  } catch {
-    return 'en-GB';
-  }
+  return text.replace(/[\u2009\u202f]/g, '\u00a0');
 }

@@ -1,16 +1,11 @@
 import { all, find } from '../plan';
+import type { Pace } from '../progress';
 import { objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
 import { type DocumentContext, goalAnchor, type NumberedGoal, ownerName, rankedPillars, standingMark } from './context';
-import type { Block, GraphLink, GraphNode, StatusShape, TableBlock } from './model';
+import type { Block, GraphLink, GraphNode, TableBlock } from './model';
 
-const legendShapes: readonly (StatusShape & keyof typeof texts.document.pace)[] = [
-  'onTrack',
-  'behind',
-  'atRisk',
-  'notStarted',
-  'done',
-];
+const legendShapes: readonly Pace[] = ['onTrack', 'behind', 'atRisk', 'notStarted', 'done'];
 
 /** The alignment of objectives as a drawing, then the links across it as a table. */
 export function graphBlocks(context: DocumentContext): Block[] {
@@ -23,7 +18,7 @@ export function graphBlocks(context: DocumentContext): Block[] {
       roots: context.outline.roots.map((goal) => graphNode(context, goal)),
       links,
       pillars: rankedPillars(context.plan).map(({ title, color }) => ({ title, color })),
-      legend: legendShapes.map((shape) => ({ shape, text: texts.document.pace[shape] })),
+      legend: legendShapes.map((shape) => ({ shape, text: texts.widgets.pace[shape] })),
     },
   ];
   if (links.length > 0) {

@@ -148,14 +148,6 @@ export const documentTexts = {
     notReached: 'Not yet',
     notMeasured: 'Not measured',
   },
-  pace: {
-    notStarted: 'Not started',
-    onTrack: 'On track',
-    behind: 'Behind',
-    atRisk: 'At risk',
-    done: 'Done',
-  },
-  noPace: 'No measure yet',
   graph: {
     empty: 'There are no objectives to align yet.',
     intro: 'What stands to the left is what the objectives to its right contribute to.',
