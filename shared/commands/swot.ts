@@ -1,23 +1,28 @@
 import { z } from 'zod';
 import { PlanError } from '../errors';
-import { idField, referenceField, titleField } from '../model/fields';
+import { idField, referenceField, textField, titleField } from '../model/fields';
 import { quadrants, swotItemSchema } from '../model/swot';
 import { all, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { alteration, idsField, insertion, positionsAmong, renumbering } from './rows';
 
+/** How many cards one paste may make. */
+export const maxCardsAtOnce = 1_000;
+
 /** Adds one or many cards to a quadrant, in the given order, before a card (null: at the end). */
 export const addSwotItems = defineCommand({
   name: 'swot.add',
   schema: z.strictObject({
     quadrant: z.enum(quadrants),
-    titles: z.array(titleField).min(1).max(1_000),
+    titles: z.array(titleField).min(1).max(maxCardsAtOnce),
+    /** The note of each card, in the order of the titles; may be shorter. */
+    notes: z.array(textField).max(maxCardsAtOnce).default([]),
     beforeId: referenceField.default(null),
   }),
   label: (_plan, { quadrant, titles }) =>
-    texts.history.createdMany(texts.swot.quadrant[quadrant].one, texts.swot.quadrant[quadrant].many, titles),
-  apply: (plan, { quadrant, titles, beforeId }, { newId }) => {
+    texts.history.createdMany(texts.swot.quadrant[quadrant].one, texts.swot.quadrant[quadrant].plural, titles),
+  apply: (plan, { quadrant, titles, notes, beforeId }, { newId }) => {
     const { positions, moved } = positionsAmong(inQuadrant(plan, quadrant), beforeId, titles.length);
     return [
       ...renumbering(plan, 'swotItem', moved),
@@ -26,7 +31,7 @@ export const addSwotItems = defineCommand({
           id: newId(),
           quadrant,
           title,
-          note: '',
+          note: notes[i] ?? '',
           evidence: '',
           impact: 3,
           confidence: 3,
