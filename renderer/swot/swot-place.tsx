@@ -1,7 +1,156 @@
-import { Text } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { maxCardsAtOnce } from '../../shared/commands/swot';
+import type { Quadrant as QuadrantName } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly } from '../hooks';
+import { editing } from '../shell/actions';
+import { useStore } from '../store';
+import { addCards, focusCard, placeOf } from './board-actions';
+import { BoardBar } from './board-bar';
+import { BoardHeader } from './board-header';
+import { copiedText, onBoardKey } from './board-keys';
+import { selectCards, startBoard, toggleCollapsed, useBoard } from './board-state';
+import { boardView, listsWithMoved, noFilter } from './board-view';
+import { useCardClicks } from './card-clicks';
+import { useDragByPointer } from './drag-by-pointer';
+import { useFullText } from './full-text';
+import { cancelLift, onLiftedKey } from './lift-by-keys';
+import { cardsFromText } from './paste';
+import { Quadrant } from './quadrant';
+import classes from './swot-place.module.css';
 
-/** The SWOT board. */
+const words = texts.swot;
+const rows = [
+  { axis: words.axis.internal, quadrants: ['strength', 'weakness'] },
+  { axis: words.axis.external, quadrants: ['opportunity', 'threat'] },
+] as const satisfies readonly { axis: string; quadrants: readonly QuadrantName[] }[];
+
+/** The SWOT board: what is internal above, external below; what helps on the left, what harms on the right. */
 export function SwotPlace() {
-  return <Text p="lg">{texts.shell.places.swot}</Text>;
+  const path = useStore((state) => state.file?.path ?? null);
+  const presenting = useStore((state) => state.presenting);
+  const filter = useBoard((state) => state.filter);
+  const order = useBoard((state) => state.order);
+  const lift = useBoard((state) => state.lift);
+  const collapsed = useBoard((state) => state.collapsed);
+  const readOnly = useReadOnly();
+  const view = useDerived(
+    (plan) => boardView(plan, filter, order),
+    ['swotItem', 'swotLink', 'objective'],
+    [filter, order],
+  );
+  const latest = useRef(view);
+  const board = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
+  useLayoutEffect(() => startBoard(path), [path]);
+  useDragByPointer(board, latest, readOnly);
+  useCardClicks(board, latest, readOnly);
+  useFullText(board);
+  useKeysWhileLifted(latest);
+  useOutsideSelection(latest);
+
+  const lists = lift?.by === 'keyboard' ? listsWithMoved(view.shown, view.all, lift.ids, lift.target) : view.shown;
+  const onPaste = (event: React.ClipboardEvent): void => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
+    const quadrant = id && placeOf(view, id)?.quadrant;
+    if (!quadrant || readOnly || editing()) return;
+    event.preventDefault();
+    const cards = cardsFromText(event.clipboardData.getData('text/plain'), maxCardsAtOnce);
+    if (cards.titles.length > 0) void addCards(quadrant, cards);
+  };
+  const onCopy = (event: React.ClipboardEvent): void => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
+    if (!id || editing()) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copiedText(view, id));
+  };
+  const harmful = collapsed.has('weakness') && collapsed.has('threat');
+  const helpful = collapsed.has('strength') && collapsed.has('opportunity');
+  return (
+    <div className={classes.place} data-presenting={presenting || undefined}>
+      <BoardHeader view={view} />
+      {view.total === 0 && <p className={classes.teach}>{words.empty}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clipboard of the cards inside it. */}
+      <div
+        ref={board}
+        className={classes.board}
+        data-lifting={lift?.by}
+        data-testid="swot-board"
+        onKeyDown={(event) => onBoardKey(event, view, readOnly)}
+        onPaste={onPaste}
+        onCopy={onCopy}
+      >
+        <div className={classes.columns} aria-hidden>
+          <span data-narrow={helpful || undefined}>{words.axis.helpful}</span>
+          <span data-narrow={harmful || undefined}>{words.axis.harmful}</span>
+        </div>
+        {rows.map((row) => (
+          <div
+            key={row.axis}
+            className={classes.row}
+            data-flat={row.quadrants.every((quadrant) => collapsed.has(quadrant)) || undefined}
+          >
+            <span className={classes.axis} aria-hidden>
+              {row.axis}
+            </span>
+            {row.quadrants.map((quadrant) => (
+              <Quadrant
+                key={quadrant}
+                quadrant={quadrant}
+                items={lists[quadrant]}
+                all={view.all[quadrant]}
+                answers={view.answers}
+                readOnly={readOnly}
+              />
+            ))}
+          </div>
+        ))}
+        <BoardBar view={view} />
+      </div>
+      <p id="swot-card-help" className="visually-hidden">
+        {words.cardHelp}
+      </p>
+    </div>
+  );
+}
+
+/** While a card is picked up by keyboard all keys are for it, wherever the focus went when the card was redrawn. */
+function useKeysWhileLifted(view: Parameters<typeof useDragByPointer>[1]): void {
+  const lifted = useBoard((state) => state.lift?.by === 'keyboard');
+  useEffect(() => {
+    if (!lifted) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!onLiftedKey(event, view.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('pointerdown', cancelLift, true);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('pointerdown', cancelLift, true);
+    };
+  }, [lifted, view]);
+}
+
+/** Follows a card selected elsewhere (search, graph, plan health): shows it, even if folded away or filtered out. */
+function useOutsideSelection(view: Parameters<typeof useDragByPointer>[1]): void {
+  const selection = useStore((state) => state.selection);
+  useEffect(() => {
+    const id = selection?.table === 'swotItem' ? selection.id : null;
+    const { selected } = useBoard.getState();
+    if (!id) {
+      if (selected.size > 0) selectCards([], null, null, false);
+      return;
+    }
+    if (selected.has(id)) return;
+    selectCards([id], id);
+    const item = useStore.getState().plan.rows.swotItem.get(id);
+    if (!item) return;
+    toggleCollapsed(item.quadrant, false);
+    if (!placeOf(view.current, id)) useBoard.setState({ filter: noFilter });
+    requestAnimationFrame(() => focusCard(id));
+  }, [selection, view]);
 }

@@ -86,8 +86,7 @@ export const swot = {
   hasEvidence: 'Has evidence',
   hasNote: 'Has a note',
   moreTags: (count: number) => `+${count}`,
-  cardLabel: (title: string, weight: number, answered: string, selected: boolean) =>
-    `${title}. Weight ${weight}. ${answered}.${selected ? ' Selected.' : ''}`,
+  cardLabel: (title: string, weight: number, answered: string) => `${title}. Weight ${weight}. ${answered}.`,
   cardHelp:
     'Enter edits, Space picks up, arrows move, Shift with arrows selects several, Delete deletes, 1 to 5 set the impact, Shift with 1 to 5 the confidence, N adds a card.',
   editTitle: 'Text of the card',
@@ -96,6 +95,7 @@ export const swot = {
   selectedMany: (count: number) => `${cards(count)} selected`,
   moveTo: 'Move to',
   deleteSelected: 'Delete',
+  deleteCard: 'Delete this card',
   clearSelection: 'Clear the selection',
   deleted: (count: number, firstTitle: string, links: number) => {
     const what = count === 1 ? `Deleted “${firstTitle}”` : `Deleted ${cards(count)}`;

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash, IconX } from '@tabler/icons-react';
+import { quadrants } from '../../shared/model/swot';
+import { texts } from '../../shared/texts/texts';
+import { useReadOnly } from '../hooks';
+import { deleteCards, inBoardOrder, sendTo } from './board-actions';
+import { selectCards, useBoard } from './board-state';
+import type { BoardView } from './board-view';
+import { quadrantIcons } from './quadrant-look';
+import classes from './swot-place.module.css';
+
+const words = texts.swot;
+
+/** The bar over the foot of the board: what can be done with several cards, or how a move by keyboard goes on. */
+export function BoardBar({ view }: { readonly view: BoardView }) {
+  const selected = useBoard((state) => state.selected);
+  const lift = useBoard((state) => state.lift);
+  const order = useBoard((state) => state.order);
+  const readOnly = useReadOnly();
+  if (lift) {
+    if (order === 'weight') return <Hint text={words.drag.reorderOff} />;
+    return lift.by === 'keyboard' ? <Hint text={words.drag.hint} /> : null;
+  }
+  if (selected.size < 2 || readOnly) return null;
+  const ids = inBoardOrder(view, selected);
+  if (ids.length < 2) return null;
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={words.selectedMany(ids.length)}>
+      <strong>{words.selectedMany(ids.length)}</strong>
+      <span className={classes.barWord}>{words.moveTo}</span>
+      {quadrants.map((quadrant) => {
+        const Icon = quadrantIcons[quadrant];
+        const name = words.quadrant[quadrant].many;
+        return (
+          <Tooltip key={quadrant} label={name}>
+            <ActionIcon
+              size="md"
+              variant="light"
+              color="gray"
+              aria-label={`${words.moveTo} ${name}`}
+              onClick={() => void sendTo(view, ids, quadrant)}
+            >
+              <Icon size={18} color={`var(--tl-${quadrant})`} />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+      <Button
+        className={classes.action}
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => void deleteCards(view, ids)}
+      >
+        {words.deleteSelected}
+      </Button>
+      <ActionIcon aria-label={words.clearSelection} onClick={() => selectCards([], null)}>
+        <IconX size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function Hint({ text }: { readonly text: string }) {
+  return (
+    <div className={classes.bar} data-quiet>
+      {text}
+    </div>
+  );
+}

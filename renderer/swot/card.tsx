@@ -1,0 +1,85 @@
+import { IconFileCheck, IconNote, IconTargetArrow, IconTargetOff } from '@tabler/icons-react';
+import { memo } from 'react';
+import { type Quadrant, type SwotItem, swotWeight } from '../../shared/model/swot';
+import { needsAnswer } from '../../shared/swot';
+import { texts } from '../../shared/texts/texts';
+import { useBoard } from './board-state';
+import classes from './card.module.css';
+import { CardTitleEditor } from './card-title-editor';
+import { WeightButton } from './weight-button';
+
+const words = texts.swot;
+
+interface CardProps {
+  readonly item: SwotItem;
+  /** Where it is shown: another quadrant than its own while it is being moved. */
+  readonly quadrant: Quadrant;
+  /** How many objectives answer it. */
+  readonly answers: number;
+  /** Whether Tab leads to it. */
+  readonly tabStop: boolean;
+}
+
+/** One sticky card of the board. */
+export const Card = memo(function Card({ item, quadrant, answers, tabStop }: CardProps) {
+  const { id, title } = item;
+  const selected = useBoard((state) => state.selected.has(id));
+  const editing = useBoard((state) => state.editingId === id);
+  const lifted = useBoard((state) => (state.lift?.ids.includes(id) ? state.lift.by : undefined));
+  const weight = swotWeight(item);
+  const answered = answers > 0 ? words.answeredBy(answers) : words.nobody;
+  return (
+    <div role="row" className={classes.slot}>
+      <div
+        role="gridcell"
+        className={classes.card}
+        data-card={id}
+        data-selected={selected || undefined}
+        data-editing={editing || undefined}
+        data-lifted={lifted}
+        aria-selected={selected}
+        aria-label={editing ? undefined : words.cardLabel(title, weight, answered)}
+        aria-describedby="swot-card-help"
+        tabIndex={tabStop ? 0 : -1}
+      >
+        {editing ? (
+          <CardTitleEditor id={id} title={title} />
+        ) : (
+          <span className={classes.title} data-title>
+            {title}
+          </span>
+        )}
+        <span className={classes.meta}>
+          <WeightButton item={item} className={classes.weight ?? ''} tabIndex={-1} />
+          {item.evidence && <IconFileCheck className={classes.mark} aria-label={words.hasEvidence} role="img" />}
+          {item.note && <IconNote className={classes.mark} aria-label={words.hasNote} role="img" />}
+          <span className={classes.tags}>{item.tags.join(' · ')}</span>
+          <Answered quadrant={quadrant} answers={answers} />
+        </span>
+      </div>
+    </div>
+  );
+});
+
+function Answered({ quadrant, answers }: { readonly quadrant: Quadrant; readonly answers: number }) {
+  if (answers > 0) {
+    return (
+      <span className={classes.answered} title={words.answeredBy(answers)}>
+        <IconTargetArrow aria-hidden className={classes.mark} />
+        {answers}
+      </span>
+    );
+  }
+  if (needsAnswer(quadrant)) {
+    return (
+      <span className={classes.nobody} title={words.nobodyHint(words.quadrant[quadrant].one)} data-testid="nobody">
+        {words.nobody}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.answered} title={words.unused}>
+      <IconTargetOff className={classes.mark} aria-label={words.unused} role="img" />
+    </span>
+  );
+}

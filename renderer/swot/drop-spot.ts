@@ -1,0 +1,53 @@
+/** A card's box, in the coordinates of the list it is in; CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a dragged card would go: before the index-th card, with the bar that shows it. */
+export interface DropSpot {
+  readonly index: number;
+  readonly bar: { readonly left: number; readonly top: number; readonly height: number } | null;
+}
+
+/**
+ * Finds the gap nearest to a point among cards laid out in rows from left to right.
+ * The bar stands in the row the point is in, so at a row's end it is behind that row's last card.
+ */
+export function dropSpot(boxes: readonly Box[], x: number, y: number, gap: number): DropSpot {
+  const rows = rowsOf(boxes);
+  const row = rows.find(({ bottom }) => y < bottom + gap / 2) ?? rows.at(-1);
+  if (!row) return { index: 0, bar: null };
+  let index = row.start;
+  for (let i = row.start; i < row.end; i++) {
+    const box = boxes[i];
+    if (box && x > box.left + box.width / 2) index = i + 1;
+  }
+  const after = index === row.end ? boxes[index - 1] : undefined;
+  const before = boxes[index];
+  const left = after ? after.left + after.width + gap / 2 : (before?.left ?? 0) - gap / 2;
+  return { index, bar: { left, top: row.top, height: row.bottom - row.top } };
+}
+
+interface Row {
+  readonly start: number;
+  end: number;
+  readonly top: number;
+  bottom: number;
+}
+
+function rowsOf(boxes: readonly Box[]): Row[] {
+  const rows: Row[] = [];
+  boxes.forEach((box, i) => {
+    const row = rows.at(-1);
+    if (row && box.top < row.top + 1) {
+      row.end = i + 1;
+      row.bottom = Math.max(row.bottom, box.top + box.height);
+    } else {
+      rows.push({ start: i, end: i + 1, top: box.top, bottom: box.top + box.height });
+    }
+  });
+  return rows;
+}

@@ -1,0 +1,64 @@
+import { cardElement } from './board-actions';
+import classes from './card.module.css';
+
+/** The picture of a card that follows the pointer. */
+export interface Ghost {
+  readonly moveTo: (x: number, y: number) => void;
+  /** Glides to where the card now is and goes. */
+  readonly land: (id: string) => void;
+}
+
+const glide = 150;
+
+/** Makes the picture of a dragged card, with the number of cards that come along. */
+export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, x: number, y: number): Ghost {
+  const box = card.getBoundingClientRect();
+  const element = document.createElement('div');
+  element.className = classes.ghost ?? '';
+  element.setAttribute('aria-hidden', 'true');
+  element.inert = true;
+  element.style.width = `${box.width}px`;
+  element.style.height = `${box.height}px`;
+  const picture = card.cloneNode(true) as HTMLElement;
+  for (const name of ['data-card', 'role', 'tabindex', 'aria-selected', 'aria-describedby', 'data-expanded']) {
+    picture.removeAttribute(name);
+  }
+  picture.style.setProperty('--q', getComputedStyle(card).getPropertyValue('--q'));
+  picture.style.setProperty('--q-soft', getComputedStyle(card).getPropertyValue('--q-soft'));
+  element.append(picture);
+  if (count > 1) {
+    const badge = document.createElement('span');
+    badge.className = classes.ghostCount ?? '';
+    badge.textContent = String(count);
+    element.append(badge);
+    element.dataset.stack = 'true';
+  }
+  board.append(element);
+  const offsetX = x - box.left;
+  const offsetY = y - box.top;
+  const moveTo = (left: number, top: number): void => {
+    element.style.translate = `${Math.round(left - offsetX)}px ${Math.round(top - offsetY)}px`;
+  };
+  moveTo(x, y);
+  return {
+    moveTo,
+    land: (id) => {
+      const to = cardElement(id)?.getBoundingClientRect();
+      if (!to || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        element.remove();
+        return;
+      }
+      element.dataset.landing = 'true';
+      const motion = element.animate(
+        { translate: `${to.left}px ${to.top}px`, width: `${to.width}px` },
+        {
+          duration: glide,
+          easing: 'ease-out',
+          fill: 'forwards',
+        },
+      );
+      motion.onfinish = () => element.remove();
+      motion.oncancel = () => element.remove();
+    },
+  };
+}
