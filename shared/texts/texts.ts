@@ -5,6 +5,7 @@ import { errors } from './errors';
 import { explain } from './explain';
 import { foundation } from './foundation';
 import { goals } from './goals';
+import { health } from './health';
 import { history } from './history';
 import { nouns } from './nouns';
 import { palette } from './palette';
@@ -23,6 +24,7 @@ export const texts = {
   explain,
   foundation,
   goals,
+  health,
   history,
   nouns,
   palette,
