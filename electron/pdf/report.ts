@@ -11,9 +11,9 @@ export function missingReport(missing: ReadonlyMap<string, MissingGlyph>): strin
   const all = [...missing.values()];
   const count = all.reduce((sum, glyph) => sum + glyph.count, 0);
   const named = all.slice(0, mostNamed).map((glyph) => {
-    const code = [...glyph.character].map(
-      (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    );
+    const code = [...glyph.character]
+      .slice(0, 1)
+      .map((part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
     return words.one(glyph.character, code.join(' '), [...glyph.places].join(', '));
   });
   if (all.length > mostNamed) named.push(words.more(all.length - mostNamed));

@@ -43,7 +43,9 @@ interface Word {
 /** Width of the box that stands for a missing character, in thousandths of the font size. */
 export const boxAdvance = 640;
 
-const invisible = /(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f])/g;
+const invisible = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Zero width joiner and variation selectors: they only tell how their neighbours look. */
+const joiners: ReadonlySet<number> = new Set([0x200d, ...Array.from({ length: 16 }, (_, i) => 0xfe00 + i)]);
 const control = /(?!\n)\p{Cc}/gu;
 /** Scripts written without spaces: a line may end after any character. */
 const unspaced = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud87f][\udc00-\udfff]/u;
@@ -179,6 +181,7 @@ export class Typesetter {
     let missing = false;
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
+      if (joiners.has(codePoint)) continue;
       const font = this.fontOf(codePoint, weight);
       if (font === -1) {
         missing = true;
@@ -200,7 +203,10 @@ export class Typesetter {
   private measureWithBoxes(text: string, weight: Weight): Word {
     const runs: FontRun[] = [];
     for (const { segment } of this.graphemes.segment(text)) {
-      const whole = [...segment].every((character) => this.fontOf(character.codePointAt(0) ?? 0, weight) !== -1);
+      const whole = [...segment].every((character) => {
+        const codePoint = character.codePointAt(0) ?? 0;
+        return joiners.has(codePoint) || this.fontOf(codePoint, weight) !== -1;
+      });
       if (whole) runs.push(...this.word(segment, weight).runs);
       else runs.push({ font: -1, text: segment, width: boxAdvance });
     }

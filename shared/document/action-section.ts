@@ -18,7 +18,7 @@ export function actionBlocks(context: DocumentContext): Block[] {
   }
   const groups = [...byOwner].map(([id, list]) => ({ id, list, name: ownerName(context, id, '') }));
   const compare = new Intl.Collator(context.formats.locale).compare;
-  groups.sort((a, b) => Number(a.id === '') - Number(b.id === '') || compare(a.name, b.name));
+  groups.sort((a, b) => Number(a.id === '') - Number(b.id === '') || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const rows = groups.flatMap(({ id, list, name }): TableRow[] => [
     { type: 'group', text: id === '' ? words.noOwner : name, quiet: words.count(list.length) },
     ...list.map((initiative) => row(context, initiative)),
@@ -46,7 +46,8 @@ function row(context: DocumentContext, initiative: Initiative): TableRow {
   const overdue = open && initiative.dueDate !== null && initiative.dueDate < context.today;
   const waits = referencing(plan, 'initiativeDependency', 'initiativeId', initiative.id)
     .flatMap((dependency) => find(plan, 'initiative', dependency.dependsOnId) ?? [])
-    .map((other) => other.title);
+    .map((other) => other.title)
+    .sort();
   const quiet = [initiative.description.trim(), waits.length > 0 ? words.waitsFor(waits.join('; ')) : '']
     .filter(Boolean)
     .join('\n');

@@ -120,7 +120,7 @@ function periodsInOrder(plan: Plan): { period: ReturnType<typeof all<'period'>>[
       parentId === null
         ? all(plan, 'period').filter((period) => !period.parentId)
         : referencing(plan, 'period', 'parentId', parentId);
-    const sorted = periods.sort((a, b) => (a.startDate < b.startDate ? -1 : a.startDate > b.startDate ? 1 : 0));
+    const sorted = periods.sort((a, b) => (startAndId(a) < startAndId(b) ? -1 : 1));
     for (const period of sorted) {
       found.push({ period, depth });
       visit(period.id, depth + 1);
@@ -128,4 +128,8 @@ function periodsInOrder(plan: Plan): { period: ReturnType<typeof all<'period'>>[
   };
   visit(null, 0);
   return found;
+}
+
+function startAndId(period: { readonly startDate: string; readonly id: string }): string {
+  return `${period.startDate} ${period.id}`;
 }

@@ -54,8 +54,9 @@ function graphLinks({ plan, outline }: DocumentContext): GraphLink[] {
     const label = texts.document.graph.kind[link.kind];
     return [{ kind: link.kind, from: ends[0].objective.id, to: ends[1].objective.id, label }];
   });
-  const order = (link: GraphLink): string => outline.byId.get(link.from)?.number ?? '';
-  return found.sort((a, b) => order(a).localeCompare(order(b), 'en', { numeric: true }));
+  const key = ({ from, to, kind }: GraphLink): string =>
+    `${outline.byId.get(from)?.number} ${outline.byId.get(to)?.number} ${kind}`;
+  return found.sort((a, b) => key(a).localeCompare(key(b), 'en', { numeric: true }));
 }
 
 function linkTable({ outline }: DocumentContext, links: readonly GraphLink[]): TableBlock {

@@ -134,7 +134,8 @@ function goalBlock(context: DocumentContext, { objective, number, depth }: Numbe
   if (pillar && parent?.objective.pillarId !== pillar.id) relations.push({ label: words.pillar, text: pillar.title });
   const answered = referencing(plan, 'swotLink', 'objectiveId', objective.id)
     .flatMap((link) => find(plan, 'swotItem', link.swotItemId) ?? [])
-    .map((item) => item.title);
+    .map((item) => item.title)
+    .sort();
   if (answered.length > 0) relations.push({ label: words.answers, text: answered.join('; ') });
   return {
     type: 'goal',
