@@ -1,6 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { Input, Select } from '@mantine/core';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useWorkspace } from '../hooks';
+import { DateField } from '../ui/date-field';
 import classes from './foundation.module.css';
 import { updateWorkspace } from './organisation-section';
 import { Section } from './section';
@@ -21,22 +22,24 @@ export function ConventionsSection() {
   return (
     <Section id="conventions">
       <div className={classes.three}>
-        <TextInput
-          type="date"
-          label={`${words.horizon}: ${words.horizonStart}`}
-          value={workspace.horizonStart ?? ''}
-          readOnly={readOnly}
-          max={workspace.horizonEnd ?? undefined}
-          onChange={(event) => updateWorkspace({ horizonStart: event.currentTarget.value || null })}
-        />
-        <TextInput
-          type="date"
-          label={`${words.horizon}: ${words.horizonEnd}`}
-          value={workspace.horizonEnd ?? ''}
-          readOnly={readOnly}
-          min={workspace.horizonStart ?? undefined}
-          onChange={(event) => updateWorkspace({ horizonEnd: event.currentTarget.value || null })}
-        />
+        <Input.Wrapper label={`${words.horizon}: ${words.horizonStart}`} id="horizonStart">
+          <DateField
+            id="horizonStart"
+            label={`${words.horizon}: ${words.horizonStart}`}
+            value={workspace.horizonStart}
+            readOnly={readOnly}
+            onSave={(horizonStart) => updateWorkspace({ horizonStart })}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper label={`${words.horizon}: ${words.horizonEnd}`} id="horizonEnd">
+          <DateField
+            id="horizonEnd"
+            label={`${words.horizon}: ${words.horizonEnd}`}
+            value={workspace.horizonEnd}
+            readOnly={readOnly}
+            onSave={(horizonEnd) => updateWorkspace({ horizonEnd })}
+          />
+        </Input.Wrapper>
         <Select
           label={words.fiscalYearStart}
           data={months(locale)}

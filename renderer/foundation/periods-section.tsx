@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { addDays } from '../../shared/calendar';
 import { fiscalYearName } from '../../shared/commands/period';
@@ -8,6 +8,7 @@ import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { run, useStore } from '../store';
 import { CommitText } from '../ui/commit-text';
+import { DateField } from '../ui/date-field';
 import { deleteItems } from '../ui/delete-items';
 import classes from './foundation.module.css';
 import { Section } from './section';
@@ -53,29 +54,21 @@ export function PeriodsSection() {
               </div>
               <span role="cell">{words.periodKinds[period.kind]}</span>
               <div role="cell">
-                <TextInput
-                  type="date"
-                  variant="unstyled"
-                  aria-label={`${words.starts}: ${period.name}`}
-                  key={period.startDate}
-                  defaultValue={period.startDate}
+                <DateField
+                  label={`${words.starts}: ${period.name}`}
+                  value={period.startDate}
+                  clearable={false}
                   readOnly={readOnly}
-                  onBlur={(event) =>
-                    changeDate(event.currentTarget, period.startDate, (startDate) => update(period.id, { startDate }))
-                  }
+                  onSave={(startDate) => startDate && update(period.id, { startDate })}
                 />
               </div>
               <div role="cell">
-                <TextInput
-                  type="date"
-                  variant="unstyled"
-                  aria-label={`${words.ends}: ${period.name}`}
-                  key={period.endDate}
-                  defaultValue={period.endDate}
+                <DateField
+                  label={`${words.ends}: ${period.name}`}
+                  value={period.endDate}
+                  clearable={false}
                   readOnly={readOnly}
-                  onBlur={(event) =>
-                    changeDate(event.currentTarget, period.endDate, (endDate) => update(period.id, { endDate }))
-                  }
+                  onSave={(endDate) => endDate && update(period.id, { endDate })}
                 />
               </div>
               <div role="cell">
@@ -134,12 +127,6 @@ export function PeriodsSection() {
       )}
     </Section>
   );
-}
-
-/** A half-typed date is empty: the former one comes back. A refused one too, once the plan has answered. */
-function changeDate(input: HTMLInputElement, former: string, change: (date: string) => void): void {
-  if (input.value !== '' && input.value !== former) change(input.value);
-  input.value = former;
 }
 
 function nestedPeriods(plan: Plan): { period: Period; depth: number }[] {
