@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { menuActions } from '../../shared/menu';
 import { texts } from '../../shared/texts/texts';
+import { HealthCount } from '../health/health-count';
 import { changeSettings, goTo, useStore } from '../store';
 import { keyName } from '../ui/key-name';
 import { places } from './places';
@@ -29,7 +30,8 @@ export function Rail() {
                 data-testid={`place-${id}`}
               >
                 <Icon size={20} stroke={1.6} aria-hidden />
-                {!folded && <span>{texts.shell.places[id]}</span>}
+                {!folded && <span className={classes.word}>{texts.shell.places[id]}</span>}
+                {!folded && id === 'health' && <HealthCount />}
               </UnstyledButton>
             </Tooltip>
           </li>

@@ -6,6 +6,7 @@ import { explain } from './explain';
 import { foundation } from './foundation';
 import { goals } from './goals';
 import { health } from './health';
+import { healthPlace } from './health-place';
 import { history } from './history';
 import { nouns } from './nouns';
 import { palette } from './palette';
@@ -19,12 +20,13 @@ import { widgets } from './widgets';
 export const texts = {
   alignment,
   deletion,
-  document: documentTexts,
+  documentTexts,
   errors,
   explain,
   foundation,
   goals,
   health,
+  healthPlace,
   history,
   nouns,
   palette,
