@@ -3,11 +3,13 @@ import { deletion } from './deletion';
 import { documentTexts } from './document';
 import { errors } from './errors';
 import { explain } from './explain';
+import { files } from './files';
 import { foundation } from './foundation';
 import { goals } from './goals';
 import { health } from './health';
 import { healthPlace } from './health-place';
 import { history } from './history';
+import { menu } from './menu';
 import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
@@ -20,14 +22,16 @@ import { widgets } from './widgets';
 export const texts = {
   alignment,
   deletion,
-  document: documentTexts,
+  documentTexts,
   errors,
   explain,
+  files,
   foundation,
   goals,
   health,
   healthPlace,
   history,
+  menu,
   nouns,
   palette,
   periods,

@@ -1,0 +1,8 @@
+import { firstSchema } from './001-first-schema';
+import type { Migration } from './migration';
+
+/** Every migration in order; the last one's version is the schema this program writes. */
+export const migrations: readonly Migration[] = [firstSchema];
+
+/** The schema this program reads and writes. */
+export const schemaVersion = migrations.at(-1)?.version ?? 0;
