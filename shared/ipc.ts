@@ -20,6 +20,8 @@ export interface OpenedWorkspace {
   readonly revision: number;
   /** Today's calendar date on this machine, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Something worth telling once after opening, for instance where a damaged file was kept. */
+  readonly notice?: string;
 }
 
 /** What Undo and Redo would do, in words; null when there is nothing. */

@@ -47,7 +47,7 @@ export const sqliteCodes = {
   notADatabase: 26,
 } as const;
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /** better-sqlite3 needs Node-API 10; on an older runtime merely loading it ends the process. */
 const runtimeTakesBetterSqlite = Number(process.versions.napi) >= 10;
@@ -61,7 +61,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
 }
 
 function openBetterSqlite(path: string, options: OpenOptions): Database {
-  const Driver = require('better-sqlite3') as typeof BetterSqlite;
+  const Driver = load('better-sqlite3') as typeof BetterSqlite;
   const db = new Driver(path, { readonly: options.readOnly ?? false, timeout: options.timeout ?? 2_000 });
   const prepare = (sql: string): Statement => {
     const statement = db.prepare<SqlValue[], SqlRow>(sql);
@@ -78,7 +78,7 @@ function openBetterSqlite(path: string, options: OpenOptions): Database {
 }
 
 function openCompatible(path: string, options: OpenOptions): Database {
-  const { DatabaseSync } = require('@photostructure/sqlite') as typeof import('@photostructure/sqlite');
+  const { DatabaseSync } = load('@photostructure/sqlite') as typeof import('@photostructure/sqlite');
   const db = new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.timeout ?? 2_000 });
   const prepare = (sql: string): Statement => {
     const statement = db.prepare(sql);

@@ -1,0 +1,222 @@
+import {
+  accessSync,
+  existsSync,
+  constants as fsConstants,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { PlanError } from '../../shared/errors';
+import type { ReadOnlyReason } from '../../shared/ipc';
+import { type AnyRow, tableNames } from '../../shared/model/tables';
+import type { Plan } from '../../shared/plan';
+import { texts } from '../../shared/texts/texts';
+import { columnsOf, encode } from './codec';
+import { type Database, openDatabase, sqliteCode, sqliteCodes } from './driver';
+import { takeLock } from './file-lock';
+import { applicationId, hasWaitingChanges, readHeader } from './header';
+import { DamageError, loadPlan } from './load';
+import { migrate, schemaOf } from './migrate';
+import type { Migration } from './migrations/migration';
+import { migrations as released } from './migrations/migrations';
+import { privateCopy } from './private-copy';
+import { fileErrorCode } from './problems';
+
+/** An open workspace file with the plan it holds. */
+export interface OpenFile {
+  /** The file itself, links resolved; when `readOnly` is set, `db` is on a private copy of it. */
+  readonly path: string;
+  readonly db: Database;
+  readonly plan: Plan;
+  readonly readOnly: ReadOnlyReason | null;
+  /** Lets go of the file; safe to call twice. */
+  readonly close: () => void;
+}
+
+/** What opening may need from around it. */
+export interface OpenSurroundings {
+  /** Makes a copy before the file is migrated and tells where it is. */
+  readonly beforeMigration?: (path: string) => string;
+  /** What to say about backups of a damaged file. */
+  readonly backupHint?: (path: string) => string;
+  /** Only for tests of the runner. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens a workspace file. Every bad file gets its own PlanError and is left as it was: 'not-found', 'not-a-database',
+ * 'other-program', 'newer-schema', 'corrupt', 'locked' (by another program), 'io'. A file that may not be written to or
+ * that another Throughline holds is opened on a private copy, so that nothing beside it is touched.
+ */
+export function openWorkspaceFile(path: string, surroundings: OpenSurroundings = {}): OpenFile {
+  const name = basename(path);
+  const file = findFile(path, name);
+  checkHeader(file, name, surroundings);
+  const lock = writable(file) ?? takeLock(file);
+  if (typeof lock === 'string' || !lock.held) {
+    return openReadOnly(file, name, typeof lock === 'string' ? lock : lock.reason, surroundings);
+  }
+  let db: Database | undefined;
+  try {
+    db = openDatabase(file);
+    const plan = readPlan(db, file, name, surroundings, true);
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
+    return { path: file, db, plan, readOnly: null, close: once(db, lock.release) };
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw openProblem(error, file, name, surroundings);
+  }
+}
+
+/** Makes a new workspace file holding `plan`. It gets its name only when it is complete. Throws PlanError. */
+export function createWorkspaceFile(path: string, plan: Plan): void {
+  const name = basename(path);
+  if (existsSync(path)) throw new PlanError('refused', texts.files.exists(name));
+  const unfinished = join(dirname(path), `.${name}-new`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(unfinished, { force: true });
+    const db = openDatabase(unfinished, { create: true });
+    try {
+      db.exec(`PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA application_id=${applicationId}`);
+      migrate(db, name);
+      db.transaction(() => writeRows(db, plan));
+    } finally {
+      db.close();
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if (sqliteCode(error) === undefined && fileErrorCode(error) === undefined) throw error;
+    throw new PlanError('io', texts.files.cannotCreate(dirname(path)), String(error));
+  }
+}
+
+function writeRows(db: Database, plan: Plan): void {
+  db.exec('PRAGMA defer_foreign_keys=ON');
+  for (const table of tableNames) {
+    const columns = columnsOf(table);
+    const names = columns.map(({ name }) => `"${name}"`).join(', ');
+    const insert = db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+    for (const row of plan.rows[table].values() as Iterable<AnyRow>) {
+      insert.run(...columns.map((column) => encode(column, row[column.name])));
+    }
+  }
+}
+
+function findFile(path: string, name: string): string {
+  try {
+    const real = realpathSync(path);
+    if (statSync(real).isDirectory()) throw new PlanError('not-a-database', texts.files.isFolder(name));
+    return real;
+  } catch (error) {
+    if (error instanceof PlanError) throw error;
+    if (fileErrorCode(error) === 'EACCES') throw new PlanError('io', texts.files.noAccess(name));
+    throw new PlanError('not-found', texts.files.notFound(name));
+  }
+}
+
+function checkHeader(file: string, name: string, surroundings: OpenSurroundings): void {
+  let header: ReturnType<typeof readHeader>;
+  try {
+    header = readHeader(file);
+  } catch (error) {
+    throw new PlanError('io', texts.files.noAccess(name), String(error));
+  }
+  if (!header) throw new PlanError('not-a-database', texts.files.notADatabase(name));
+  if (header.applicationId !== applicationId) throw new PlanError('other-program', texts.files.otherProgram(name));
+  const { length } = surroundings.migrations ?? released;
+  if (header.schema > length) throw new PlanError('newer-schema', texts.files.newerSchema(name));
+  if (header.size < header.expectedSize && !hasWaitingChanges(file)) {
+    throw corrupt(texts.files.truncated, file, name, surroundings);
+  }
+}
+
+function corrupt(place: string, file: string, name: string, { backupHint }: OpenSurroundings, details?: string) {
+  return new PlanError(
+    'corrupt',
+    texts.files.corrupt(name, place, backupHint?.(file) ?? texts.files.noBackup),
+    details,
+  );
+}
+
+/** Why the file cannot be written to, or undefined when it can. */
+function writable(file: string): 'file' | 'folder' | undefined {
+  const may = (path: string) => {
+    try {
+      accessSync(path, fsConstants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (!may(dirname(file))) return 'folder';
+  return may(file) ? undefined : 'file';
+}
+
+function readPlan(db: Database, file: string, name: string, surroundings: OpenSurroundings, real: boolean): Plan {
+  db.exec('PRAGMA foreign_keys=ON');
+  const migrations = surroundings.migrations ?? released;
+  if (schemaOf(db) < migrations.length) {
+    const backup = (real && surroundings.beforeMigration?.(file)) || '';
+    try {
+      migrate(db, name, migrations);
+    } catch (error) {
+      if (error instanceof PlanError || sqliteCode(error) === sqliteCodes.corrupt) throw error;
+      throw new PlanError('io', texts.files.migrationFailed(name, backup), String(error));
+    }
+  } else migrate(db, name, migrations);
+  return loadPlan(db);
+}
+
+function openReadOnly(file: string, name: string, reason: ReadOnlyReason, surroundings: OpenSurroundings): OpenFile {
+  let db: Database | undefined;
+  const copy = privateCopy(file, reason === 'locked');
+  try {
+    db = openDatabase(copy.path);
+    const plan = readPlan(db, file, name, surroundings, false);
+    return { path: file, db, plan, readOnly: reason, close: once(db, copy.remove) };
+  } catch (error) {
+    db?.close();
+    copy.remove();
+    throw openProblem(error, file, name, surroundings);
+  }
+}
+
+function once(db: Database, after: () => void): () => void {
+  let open = true;
+  return () => {
+    if (!open) return;
+    open = false;
+    try {
+      db.close();
+    } finally {
+      after();
+    }
+  };
+}
+
+function openProblem(error: unknown, file: string, name: string, surroundings: OpenSurroundings): unknown {
+  if (error instanceof PlanError) return error;
+  if (error instanceof DamageError) return corrupt(error.message, file, name, surroundings);
+  const details = error instanceof Error ? error.message : undefined;
+  switch (sqliteCode(error)) {
+    case undefined:
+      return error;
+    case sqliteCodes.busy:
+    case sqliteCodes.locked:
+      return new PlanError('locked', texts.files.busy(name), details);
+    case sqliteCodes.full:
+      return new PlanError('disk-full', texts.files.diskFull, details);
+    case sqliteCodes.ioError:
+    case sqliteCodes.cannotOpen:
+    case sqliteCodes.readOnly:
+      return new PlanError('io', texts.files.noAccess(name), details);
+    default:
+      return corrupt(texts.files.damagedPages, file, name, surroundings, details);
+  }
+}

@@ -1,0 +1,150 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { blankPlan } from '../shared/blank-plan';
+import { PlanError } from '../shared/errors';
+import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
+import { texts } from '../shared/texts/texts';
+import type { CallerId, Handlers } from './dispatch';
+import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
+import type { RecentFiles } from './recent-files';
+import type { SettingsFile } from './settings';
+
+/** What the handlers need of the desktop around them. */
+export interface Desk {
+  readonly plan: OpenPlan;
+  readonly recent: RecentFiles;
+  readonly settings: SettingsFile;
+  readonly documents: string;
+  readonly info: () => ChannelOutputs['app:info'];
+  readonly recentChanged: () => void;
+  readonly themeChanged: (theme: Settings['theme']) => void;
+  readonly reveal: (path: string) => void;
+  readonly present: (caller: CallerId, on: boolean) => void;
+  /** Asks for a file; undefined when the person changed their mind. */
+  readonly askOpen: (caller: CallerId, title: string, kind: string, extension: string) => Promise<string | undefined>;
+  readonly askSave: (
+    caller: CallerId,
+    title: string,
+    suggested: string,
+    kind: string,
+    extension: string,
+  ) => Promise<string | undefined>;
+}
+
+/** What every channel does. */
+export function makeHandlers(desk: Desk): Handlers {
+  const { plan, recent, settings } = desk;
+  /** Files this program wrote or opened: the only ones a window may ask to show. */
+  const known = new Set<string>();
+  const remember = <T extends { readonly path: string }>(value: T): T => {
+    known.add(value.path);
+    return value;
+  };
+  const askSaveCopy = (caller: CallerId, title: string, suggested: string) =>
+    desk.askSave(caller, title, suggested, texts.files.fileKind, extension);
+
+  return {
+    'app:info': desk.info,
+    'settings:get': () => settings.get(),
+    'settings:set': (patch) => {
+      if (patch.theme !== undefined) desk.themeChanged(patch.theme);
+      return settings.set(patch);
+    },
+    'workspace:recent': () => recent.list(),
+    'workspace:forget': ({ path }) => {
+      recent.forget(path);
+      desk.recentChanged();
+      return recent.list();
+    },
+    'workspace:create': (input, caller) => create(desk, askSaveCopy, input, caller),
+    'workspace:open': async ({ path }, caller) => {
+      if (path !== undefined && !isAbsolute(path))
+        throw new PlanError('not-found', texts.files.notFound(basename(path)));
+      const { openTitle, fileKind } = texts.files;
+      const chosen = path ?? (await desk.askOpen(caller, openTitle, fileKind, extension));
+      return chosen === undefined ? null : plan.open(chosen, caller);
+    },
+    'workspace:load': () => plan.snapshot(),
+    'workspace:close': (_input, caller) => {
+      plan.close(caller);
+      return null;
+    },
+    'workspace:save-copy': async (_input, caller) => {
+      const { path } = plan.current;
+      const suggested = join(dirname(path), `${texts.files.copySuffix(basename(path, extname(path)), 1)}.${extension}`);
+      const target = await askSaveCopy(caller, texts.files.saveCopyTitle, suggested);
+      if (target === undefined) return null;
+      plan.saveCopy(target);
+      return remember({ path: target });
+    },
+    'workspace:duplicate': (_input, caller) => plan.duplicate(desk.documents, caller),
+    'workspace:reveal': () => {
+      desk.reveal(plan.current.path);
+      return null;
+    },
+    'workspace:backups': ({ path }) => plan.backups(path),
+    'workspace:restore': ({ path, backupId }, caller) => plan.restore(backupId, path, caller),
+    'command:run': ({ name, input }) => ({ changes: plan.current.run(name, input).changes }),
+    'history:undo': () => ({ label: plan.current.undo().label }),
+    'history:redo': () => ({ label: plan.current.redo().label }),
+    'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
+    'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
+    'plan:import-json': () => {
+      throw new PlanError('refused', texts.files.noWorkspace);
+    },
+    'plan:export-json': () => {
+      throw new PlanError('refused', texts.files.noWorkspace);
+    },
+    'image:save': async ({ kind, suggestedName, data }, caller) => {
+      const bytes = imageBytes(kind, data);
+      const suggested = join(desk.documents, `${safeName(suggestedName)}.${kind}`);
+      const target = await desk.askSave(caller, texts.files.saveImageTitle, suggested, kind.toUpperCase(), kind);
+      if (target === undefined) return null;
+      writeWhole(target, bytes);
+      return remember({ path: target });
+    },
+    'file:reveal': ({ path }) => {
+      if (!known.has(path)) throw new PlanError('refused', texts.files.unknownPath);
+      desk.reveal(path);
+      return null;
+    },
+    'window:present': ({ on }, caller) => {
+      desk.present(caller, on);
+      return null;
+    },
+  };
+}
+
+async function create(
+  { plan, documents }: Desk,
+  askSaveCopy: (caller: CallerId, title: string, suggested: string) => Promise<string | undefined>,
+  { name, choosePlace, template }: ParsedInput<'workspace:create'>,
+  caller: CallerId,
+): Promise<ChannelOutputs['workspace:create']> {
+  if (template !== 'blank') throw new PlanError('refused', texts.files.cannotReturn);
+  const usual = newFilePath(documents, name);
+  const path = choosePlace ? await askSaveCopy(caller, texts.files.newTitle, usual) : usual;
+  return path === undefined ? null : plan.create(path, blankPlan(name), caller);
+}
+
+function imageBytes(kind: 'png' | 'svg', data: string): Uint8Array {
+  const bytes = Buffer.from(data, kind === 'png' ? 'base64' : 'utf8');
+  const isImage =
+    kind === 'png'
+      ? bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+      : /^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(data);
+  if (!isImage) throw new PlanError('invalid-input', texts.files.notAnImage);
+  return bytes;
+}
+
+/** An existing file is replaced only when the new one is complete. Throws PlanError. */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
+  const unfinished = join(dirname(path), `.${basename(path)}-new`);
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new PlanError('io', texts.files.cannotCreate(dirname(path)), String(error));
+  }
+}

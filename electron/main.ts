@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { answerWindows } from './ipc';
+import { guardSession, stayOffline } from './network';
+import { choosePlaces, places } from './places';
+import { registerScheme, serveWindow } from './protocol';
+import { SettingsFile } from './settings';
+import { givenFile, subcommandArguments } from './start-arguments';
+import { openWindow } from './window';
+
+choosePlaces();
+
+const subcommand = subcommandArguments(process.argv, process.defaultApp === true);
+if (subcommand) {
+  const { runCli } = await import('./cli');
+  app.exit(await runCli(subcommand));
+} else if (!app.requestSingleInstanceLock({ file: givenFile(process.argv, process.cwd(), process.defaultApp) })) {
+  // The program that runs already opens the file and comes to the front.
+  app.exit(0);
+} else startWorkbench();
+
+function startWorkbench(): void {
+  stayOffline();
+  registerScheme();
+
+  const settings = new SettingsFile(places().data);
+  nativeTheme.themeSource = settings.get().theme;
+
+  // The handlers bring zod, the commands and SQLite: they load while the window does.
+  const workbench = app.whenReady().then(async () => {
+    const { Workbench } = await import('./workbench');
+    return new Workbench(places(), settings, firstFile);
+  });
+  answerWindows(workbench.then(({ handlers }) => handlers));
+
+  let firstFile = givenFile(process.argv, process.cwd(), process.defaultApp);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (app.isReady()) void workbench.then((running) => running.openFromOutside(path));
+    else firstFile = path;
+  });
+  app.on('second-instance', (_event, _arguments, _folder, data) => {
+    const { file } = (data ?? {}) as { file?: unknown };
+    showWindow();
+    if (typeof file === 'string') void workbench.then((running) => running.openFromOutside(file));
+  });
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => void workbench.then((running) => running.close()));
+
+  void app.whenReady().then(() => {
+    guardSession(session.defaultSession);
+    serveWindow(join(import.meta.dirname, '../renderer'));
+    openWindow(places().data);
+  });
+}
+
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) {
+    if (app.isReady()) openWindow(places().data);
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

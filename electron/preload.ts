@@ -1,0 +1,49 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { ChannelName, EventName, ThroughlineApi } from '../shared/ipc';
+
+// Names only: a sandboxed preload stays small, so the schemas stay in the main process.
+const channelNames = [
+  'app:info',
+  'settings:get',
+  'settings:set',
+  'workspace:recent',
+  'workspace:forget',
+  'workspace:create',
+  'workspace:open',
+  'workspace:load',
+  'workspace:close',
+  'workspace:save-copy',
+  'workspace:duplicate',
+  'workspace:reveal',
+  'workspace:backups',
+  'workspace:restore',
+  'command:run',
+  'history:undo',
+  'history:redo',
+  'history:list',
+  'history:return',
+  'plan:import-json',
+  'plan:export-json',
+  'image:save',
+  'file:reveal',
+  'window:present',
+] as const satisfies readonly ChannelName[];
+const eventNames = ['changes:applied', 'workspace:changed', 'menu:chosen'] as const satisfies readonly EventName[];
+
+/** Stops the compiler when a name of the contract is missing above. */
+type Missing = Exclude<ChannelName, (typeof channelNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;
+const complete: [Missing] extends [never] ? true : Missing = true;
+
+const calls = Object.fromEntries(
+  channelNames.map((name) => [name, (input?: unknown) => ipcRenderer.invoke('throughline:call', name, input)]),
+);
+
+/** Never hands out Electron's event, only the value. */
+function on(event: EventName, listener: (value: never) => void): () => void {
+  if (!eventNames.includes(event)) throw new Error(`There is no event called ${event}.`);
+  const forward = (_event: unknown, value: unknown) => (listener as (value: unknown) => void)(value);
+  ipcRenderer.on(event, forward);
+  return () => void ipcRenderer.off(event, forward);
+}
+
+if (complete) contextBridge.exposeInMainWorld('throughline', { ...calls, on } as unknown as ThroughlineApi);

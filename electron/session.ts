@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import { commands } from '../shared/commands/registry';
+import { PlanError } from '../shared/errors';
+import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
+import { type Plan, rowsFromPlan } from '../shared/plan';
+import { texts } from '../shared/texts/texts';
+import { type Committed, History } from './db/history';
+import { type OpenFile, type OpenSurroundings, openWorkspaceFile } from './db/open';
+import { differenceTo } from './plan-difference';
+
+/** The one open workspace, shared by all windows. Every change goes through here. */
+export class Session {
+  private revision = 0;
+  private readonly history: History;
+
+  private constructor(
+    private readonly file: OpenFile,
+    private readonly announce: (applied: AppliedChanges) => void,
+  ) {
+    this.history = new History(file.db, file.plan, file.readOnly !== null);
+  }
+
+  /** Opens a file; `announce` is called after each change, before its caller gets the answer. Throws PlanError. */
+  static open(path: string, announce: (applied: AppliedChanges) => void, surroundings?: OpenSurroundings): Session {
+    const file = openWorkspaceFile(path, surroundings);
+    try {
+      return new Session(file, announce);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+
+  /** The file, links resolved. */
+  get path(): string {
+    return this.file.path;
+  }
+
+  get plan(): Plan {
+    return this.file.plan;
+  }
+
+  get readOnly(): ReadOnlyReason | null {
+    return this.file.readOnly;
+  }
+
+  /** The database, for copies of the file; only History writes to it. */
+  get db(): OpenFile['db'] {
+    return this.file.db;
+  }
+
+  /** What a window needs to show the plan. */
+  snapshot(notice?: string): OpenedWorkspace {
+    const fileName = basename(this.path);
+    return {
+      path: this.path,
+      fileName,
+      readOnly: this.readOnly && { reason: this.readOnly, message: readOnlyMessage(this.readOnly, fileName) },
+      rows: rowsFromPlan(this.plan),
+      history: this.history.state,
+      revision: this.revision,
+      today: today(),
+      ...(notice ? { notice } : {}),
+    };
+  }
+
+  /** Carries out a command by name. Throws PlanError; then nothing was changed. */
+  run(name: string, input: unknown): Committed {
+    const command = commands.get(name);
+    if (!command) throw new PlanError('unknown-command', texts.files.unknownCommand(name));
+    const parsed = command.schema.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const reason = issue ? [issue.path.map(String).join('.'), issue.message].filter(Boolean).join(': ') : '';
+      throw new PlanError('invalid-input', texts.files.invalidInput(name, reason));
+    }
+    if (this.readOnly) throw new PlanError('read-only', texts.files.readOnly);
+    const changes = command.apply(this.plan, parsed.data, { newId, today: today() });
+    return changes.length === 0
+      ? { label: '', changes }
+      : this.applied(this.history.commit(command.label(this.plan, parsed.data), changes));
+  }
+
+  /** Makes this plan the same as another one, as one undoable change. */
+  become(plan: Plan, label: string): Committed {
+    return this.applied(this.history.commit(label, differenceTo(this.plan, plan)));
+  }
+
+  undo(): Committed {
+    return this.applied(this.history.undo());
+  }
+
+  redo(): Committed {
+    return this.applied(this.history.redo());
+  }
+
+  /** Back to the plan as it was right after a change (null: as the file was made), as a new change. */
+  returnTo(id: number | null): Committed {
+    return this.applied(this.history.returnTo(id));
+  }
+
+  listHistory(limit: number, before?: number): HistoryEntry[] {
+    return this.history.list(limit, before);
+  }
+
+  close(): void {
+    this.file.close();
+  }
+
+  private applied(committed: Committed): Committed {
+    if (committed.changes.length > 0) {
+      this.revision++;
+      this.announce({ ...committed, history: this.history.state, revision: this.revision });
+    }
+    return committed;
+  }
+}
+
+function readOnlyMessage(reason: ReadOnlyReason, fileName: string): string {
+  if (reason === 'locked') return texts.files.readOnlyLocked(fileName);
+  return reason === 'folder' ? texts.files.readOnlyFolder(fileName) : texts.files.readOnlyFile(fileName);
+}
+
+/** A fresh row id: 120 random bits. */
+export function newId(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+/** Today on this machine's calendar, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

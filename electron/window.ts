@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from './json-file';
+import { appOrigin, devServer } from './protocol';
+
+const boundsSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(200).max(20_000),
+  height: z.number().int().min(200).max(20_000),
+  maximized: z.boolean(),
+});
+type Bounds = z.infer<typeof boundsSchema>;
+
+/** The page's own background in both themes, so that nothing flashes before it is painted. */
+const backgrounds = { light: '#ffffff', dark: '#141517' } as const;
+
+/** Opens the workbench's window, where it was last time, and shows it when its first screen is painted. */
+export function openWindow(dataFolder: string): BrowserWindow {
+  const stateFile = join(dataFolder, 'window.json');
+  const kept = readJsonFile<Bounds | undefined>(stateFile, boundsSchema.optional(), undefined);
+  const window = new BrowserWindow({
+    title: app.name,
+    ...placeOnScreen(kept),
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: process.platform === 'darwin',
+    },
+  });
+  if (kept?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    writeJsonFile(stateFile, state);
+  });
+  guardContents(window);
+  void window.loadURL(devServer?.href ?? `${appOrigin}/index.html`);
+  return window;
+}
+
+/** The kept bounds where they are still on a screen, else a comfortable size in the middle of the main one. */
+function placeOnScreen(kept: Bounds | undefined): { x?: number; y?: number; width: number; height: number } {
+  if (kept) {
+    const { workArea } = screen.getDisplayMatching(kept);
+    const width = Math.min(kept.width, workArea.width);
+    const height = Math.min(kept.height, workArea.height);
+    const visible =
+      kept.x < workArea.x + workArea.width - 80 &&
+      kept.x + width > workArea.x + 80 &&
+      kept.y >= workArea.y &&
+      kept.y < workArea.y + workArea.height - 80;
+    return visible ? { x: kept.x, y: kept.y, width, height } : { width, height };
+  }
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  return { width: Math.min(1440, workAreaSize.width), height: Math.min(900, workAreaSize.height) };
+}
+
+/** The page stays the page: it goes nowhere, opens nothing and embeds nothing. */
+function guardContents(window: BrowserWindow): void {
+  const contents = window.webContents;
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-navigate', (event) => {
+    const sameServer = devServer !== undefined && new URL(event.url).origin === devServer.origin;
+    if (!sameServer) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,131 @@
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { failure } from '../shared/errors';
+import type { ChannelOutputs } from '../shared/ipc';
+import { texts } from '../shared/texts/texts';
+import type { CallerId, Handlers } from './dispatch';
+import { makeHandlers } from './handlers';
+import { tellWindows } from './ipc';
+import { showMenu } from './menu';
+import { OpenPlan } from './open-plan';
+import type { Places } from './places';
+import { RecentFiles } from './recent-files';
+import type { SettingsFile } from './settings';
+
+/** The running program behind its windows: the open plan, recent files, menu and what every channel does. */
+export class Workbench {
+  readonly handlers: Handlers;
+  private readonly recent: RecentFiles;
+  private readonly plan: OpenPlan;
+  private startProblem: ChannelOutputs['app:info']['startProblem'] = null;
+
+  constructor(
+    private readonly places: Places,
+    settings: SettingsFile,
+    firstFile: string | undefined,
+  ) {
+    this.recent = new RecentFiles(places.data);
+    this.plan = new OpenPlan({
+      announce: (applied) => tellWindows('changes:applied', applied),
+      changed: (caller) => {
+        tellWindows('workspace:changed', null, caller);
+        this.refreshMenu();
+      },
+      opened: (path) => this.recent.add(path),
+      backups: places.backups,
+    });
+    this.handlers = makeHandlers({
+      plan: this.plan,
+      recent: this.recent,
+      settings,
+      documents: places.documents,
+      info: () => this.info(),
+      recentChanged: () => this.refreshMenu(),
+      themeChanged: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      reveal: (path) => shell.showItemInFolder(path),
+      present: (caller, on) => present(caller, on),
+      askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
+      askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
+    });
+    if (firstFile) this.openFirst(firstFile);
+    this.refreshMenu();
+  }
+
+  /** A file that the system or a second start of the program asked for. */
+  openFromOutside(path: string): void {
+    try {
+      this.plan.open(path);
+    } catch (error) {
+      const window = BrowserWindow.getAllWindows()[0];
+      const result = failure(error);
+      const message = result.ok ? '' : result.error.message;
+      const box = { type: 'error' as const, title: texts.files.cannotOpenTitle, message };
+      void (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
+    }
+  }
+
+  /** Lets go of the open file. */
+  close(): void {
+    this.plan.letGo();
+  }
+
+  private openFirst(path: string): void {
+    try {
+      this.plan.open(path);
+    } catch (error) {
+      const result = failure(error);
+      if (!result.ok) this.startProblem = { path, code: result.error.code, message: result.error.message };
+    }
+  }
+
+  private info(): ChannelOutputs['app:info'] {
+    return {
+      version: app.getVersion(),
+      platform: process.platform,
+      runtime: `Electron ${process.versions.electron}`,
+      documentsFolder: this.places.documents,
+      startProblem: this.startProblem,
+    };
+  }
+
+  private refreshMenu(): void {
+    showMenu({
+      hasPlan: this.plan.isOpen,
+      recent: this.recent.list().filter((file) => !file.missing),
+      openRecent: (path) => this.openFromOutside(path),
+    });
+  }
+}
+
+function present(caller: CallerId, on: boolean): void {
+  const window = BrowserWindow.fromId(caller);
+  if (!window) return;
+  window.setFullScreen(on);
+  window.setMenuBarVisibility(!on);
+}
+
+async function askOpen(caller: CallerId, title: string, name: string, extension: string): Promise<string | undefined> {
+  const window = BrowserWindow.fromId(caller);
+  const options = {
+    title,
+    properties: ['openFile' as const],
+    filters: [{ name, extensions: [extension] }],
+  };
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+async function askSave(
+  caller: CallerId,
+  title: string,
+  defaultPath: string,
+  name: string,
+  extension: string,
+): Promise<string | undefined> {
+  const window = BrowserWindow.fromId(caller);
+  const options = { title, defaultPath, filters: [{ name, extensions: [extension] }] };
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (answer.canceled || !answer.filePath) return undefined;
+  return answer.filePath.toLowerCase().endsWith(`.${extension}`) ? answer.filePath : `${answer.filePath}.${extension}`;
+}

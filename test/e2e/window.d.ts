@@ -1,0 +1,7 @@
+import type { ThroughlineApi } from '../../shared/ipc';
+
+declare global {
+  interface Window {
+    readonly throughline: ThroughlineApi;
+  }
+}
