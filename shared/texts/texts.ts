@@ -22,7 +22,7 @@ import { widgets } from './widgets';
 export const texts = {
   alignment,
   deletion,
-  documentTexts,
+  document: documentTexts,
   errors,
   explain,
   files,
