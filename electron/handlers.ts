@@ -5,8 +5,10 @@ import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
+import type { DocumentJobs } from './document-jobs';
 import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
 import type { RecentFiles } from './recent-files';
+import { today } from './session';
 import type { SettingsFile } from './settings';
 
 /** What the handlers need of the desktop around them. */
@@ -14,6 +16,8 @@ export interface Desk {
   readonly plan: OpenPlan;
   readonly recent: RecentFiles;
   readonly settings: SettingsFile;
+  readonly documentJobs: DocumentJobs;
+  readonly documentProgress: (caller: CallerId, share: number) => void;
   readonly documents: string;
   readonly info: () => ChannelOutputs['app:info'];
   readonly recentChanged: () => void;
@@ -94,6 +98,19 @@ export function makeHandlers(desk: Desk): Handlers {
     },
     'plan:export-json': () => {
       throw new PlanError('refused', texts.files.noWorkspace);
+    },
+    'document:preview': () => desk.documentJobs.preview(plan.current.plan, today()),
+    'document:export': async (_input, caller) => {
+      const { path, plan: printed } = plan.current;
+      const suggested = join(dirname(path), `${basename(path, extname(path))}.pdf`);
+      const target = await desk.askSave(caller, texts.files.exportTitle, suggested, 'PDF', 'pdf');
+      if (target === undefined) return null;
+      const progress = (share: number) => desk.documentProgress(caller, share);
+      return remember(await desk.documentJobs.exportTo(printed, target, today(), progress));
+    },
+    'document:cancel': () => {
+      desk.documentJobs.cancelExport();
+      return null;
     },
     'image:save': async ({ kind, suggestedName, data }, caller) => {
       const bytes = imageBytes(kind, data);

@@ -16,7 +16,8 @@ export function answerWindows(handlers: Promise<Handlers>): void {
   ipcMain.handle(transport, async (event, name: unknown, input: unknown) => {
     const window = senderWindow(event);
     if (!window) return failure(new PlanError('forbidden-sender', texts.files.forbiddenSender));
-    return dispatch(await handlers, name, input, window.id);
+    const ready = await handlers.catch(failure);
+    return 'ok' in ready ? ready : dispatch(ready, name, input, window.id);
   });
 }
 

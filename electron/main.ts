@@ -29,7 +29,7 @@ function startWorkbench(): void {
   // The handlers bring zod, the commands and SQLite: they load while the window does.
   const workbench = app.whenReady().then(async () => {
     const { Workbench } = await import('./workbench');
-    return new Workbench(places(), settings, firstFile);
+    return new Workbench(places(), settings, import.meta.dirname, firstFile);
   });
   answerWindows(workbench.then(({ handlers }) => handlers));
 

@@ -24,11 +24,19 @@ const channelNames = [
   'history:return',
   'plan:import-json',
   'plan:export-json',
+  'document:preview',
+  'document:export',
+  'document:cancel',
   'image:save',
   'file:reveal',
   'window:present',
 ] as const satisfies readonly ChannelName[];
-const eventNames = ['changes:applied', 'workspace:changed', 'menu:chosen'] as const satisfies readonly EventName[];
+const eventNames = [
+  'changes:applied',
+  'workspace:changed',
+  'document:progress',
+  'menu:chosen',
+] as const satisfies readonly EventName[];
 
 /** Stops the compiler when a name of the contract is missing above. */
 type Missing = Exclude<ChannelName, (typeof channelNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;

@@ -3,6 +3,7 @@ import { failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
+import { createDocumentJobs } from './document-jobs';
 import { makeHandlers } from './handlers';
 import { tellWindows } from './ipc';
 import { showMenu } from './menu';
@@ -21,6 +22,7 @@ export class Workbench {
   constructor(
     private readonly places: Places,
     settings: SettingsFile,
+    programFolder: string,
     firstFile: string | undefined,
   ) {
     this.recent = new RecentFiles(places.data);
@@ -37,6 +39,9 @@ export class Workbench {
       plan: this.plan,
       recent: this.recent,
       settings,
+      documentJobs: createDocumentJobs(programFolder),
+      documentProgress: (caller, share) =>
+        BrowserWindow.fromId(caller)?.webContents.send('document:progress', { share }),
       documents: places.documents,
       info: () => this.info(),
       recentChanged: () => this.refreshMenu(),
