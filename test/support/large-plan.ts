@@ -152,13 +152,15 @@ function makeObjectives(random: Random, counts: PlanSize, periods: readonly Peri
   const departments = Math.max(1, Math.round(counts.objectives * 0.018));
   const teams = Math.max(1, Math.round(counts.objectives * 0.18));
   const quarters = periods.filter((period) => period.kind === 'quarter' && period.startDate.startsWith('2027'));
-  return Array.from({ length: counts.objectives }, (_, i): Objective => {
+  const objectives: Objective[] = [];
+  for (let i = 0; i < counts.objectives; i++) {
     const tier = i < company ? 0 : i < company + departments ? 1 : i < company + departments + teams ? 2 : 3;
-    const above = [0, 0, company, company + departments][tier] as number;
+    const first = [0, 0, company, company + departments][tier] as number;
     const width = [0, company, departments, teams][tier] as number;
-    const parent = tier === 0 ? null : above + ((i * 7) % width);
+    const parent = tier === 0 ? null : first + ((i * 7) % width);
     const team = counts.teams > 0 ? i % counts.teams : null;
-    return {
+    const above = parent === null ? undefined : objectives[parent];
+    objectives.push({
       id: `objective-${i}`,
       title: `${random.pick(verbs)} ${random.pick(things)} (${i + 1})`,
       description: tier === 0 ? 'What the whole company is measured by.' : '',
@@ -167,7 +169,13 @@ function makeObjectives(random: Random, counts: PlanSize, periods: readonly Peri
       ownerId: counts.people > 0 && !random.chance(0.03) ? `person-${i % counts.people}` : null,
       jobRoleId: null,
       teamId: tier === 0 || team === null ? null : `team-${team}`,
-      periodId: tier <= 1 ? 'period-2027' : random.pick(quarters).id,
+      // Personal objectives belong to the quarter of the one above, but for a few that were planned elsewhere.
+      periodId:
+        tier <= 1
+          ? 'period-2027'
+          : tier === 3 && above && random.chance(0.98)
+            ? above.periodId
+            : random.pick(quarters).id,
       pillarId: `pillar-${i % pillarNames.length}`,
       audienceId: null,
       kind: random.chance(0.3) ? 'aspirational' : 'committed',
@@ -181,8 +189,9 @@ function makeObjectives(random: Random, counts: PlanSize, periods: readonly Peri
       agreedOn: null,
       agreementNote: '',
       position: i + 1,
-    };
-  });
+    });
+  }
+  return objectives;
 }
 
 function makeKeyResult(random: Random, objective: Objective, number: number, place: number): KeyResult {
