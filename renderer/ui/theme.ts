@@ -2,6 +2,21 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Calm density: 14 px body, 4 px grid, 8 px corners, one indigo accent. */
 export const theme = createTheme({
+  colors: {
+    // Deep enough that white text on shade 7 and dark text on shade 4 both keep 4.5:1.
+    indigo: [
+      '#eef0ff',
+      '#e0e3ff',
+      '#c7ccff',
+      '#a5b0ff',
+      '#939cff',
+      '#6d6ff5',
+      '#4f46e5',
+      '#4338ca',
+      '#3730a3',
+      '#2e2a7f',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -30,6 +45,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5b6270',
+    '--mantine-color-placeholder': '#6b7280',
     '--tl-ground': '#f6f7f9',
     '--tl-surface': '#ffffff',
     '--tl-raised': '#ffffff',
@@ -56,6 +72,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-dimmed': '#a5acba',
+    '--mantine-color-placeholder': '#969eac',
     '--tl-ground': '#14161b',
     '--tl-surface': '#1b1e25',
     '--tl-raised': '#23272f',

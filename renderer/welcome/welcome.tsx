@@ -120,6 +120,19 @@ export function Welcome() {
               {words.open}
             </Button>
           </Group>
+          <UnstyledButton
+            className={classes.sample}
+            onClick={() => void create('sample', words.sampleName)}
+            disabled={busy}
+            data-testid="open-sample"
+          >
+            <IconSparkles size={20} aria-hidden />
+            <span>
+              <strong>{words.openSample}</strong>
+              <br />
+              <span className={classes.templateHint}>{words.sampleHint}</span>
+            </span>
+          </UnstyledButton>
         </section>
         <section aria-label={words.start}>
           <Title order={2} mb="sm">
@@ -183,19 +196,6 @@ export function Welcome() {
               </Button>
             </form>
           </Paper>
-          <UnstyledButton
-            className={classes.sample}
-            onClick={() => void create('sample', words.sampleName)}
-            disabled={busy}
-            data-testid="open-sample"
-          >
-            <IconSparkles size={20} aria-hidden />
-            <span>
-              <strong>{words.openSample}</strong>
-              <br />
-              <span className={classes.templateHint}>{words.sampleHint}</span>
-            </span>
-          </UnstyledButton>
         </section>
       </div>
       {restoring && <RestoreDialog path={restoring} onClose={() => setRestoring(null)} />}
