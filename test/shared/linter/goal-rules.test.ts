@@ -1,39 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, RuleName } from '../../../shared/linter/finding';
 import { lintPlan } from '../../../shared/linter/lint';
-import { rules } from '../../../shared/linter/registry';
-import type { Plan } from '../../../shared/plan';
+import { about, found, lintToday, mend } from '../../support/linting';
 import {
   initiative,
   keyResult,
   objective,
   perform,
   person,
-  pillar,
   quarter,
   smallPlan,
   swotItem,
   team,
 } from '../../support/small-plan';
-
-const today = '2027-02-15';
-
-function found(plan: Plan, rule: RuleName): Finding[] {
-  return lintPlan(plan, today).filter((finding) => finding.rule === rule);
-}
-
-const about = (findings: readonly Finding[]) => findings.map((finding) => finding.about.id);
-
-/** Runs the fix the finding offers; it must be accepted and the finding must be gone. */
-function mend(plan: Plan, rule: RuleName, label: RegExp): void {
-  const before = found(plan, rule);
-  const [finding] = before;
-  expect(finding?.fix?.label).toMatch(label);
-  if (!finding?.fix) return;
-  const { name, input } = finding.fix.command;
-  perform(plan, name, input as never);
-  expect(about(found(plan, rule))).toEqual(about(before.slice(1)));
-}
 
 /** Live company objective with a measured, owned key result and a parentless evidence: nothing to complain about. */
 const sound = () => ({
@@ -45,8 +23,8 @@ const sound = () => ({
 });
 
 test('a sound plan has no findings, and neither has an empty one', () => {
-  expect(lintPlan(smallPlan(sound()), today)).toEqual([]);
-  expect(lintPlan(smallPlan(), today)).toEqual([]);
+  expect(lintPlan(smallPlan(sound()), lintToday)).toEqual([]);
+  expect(lintPlan(smallPlan(), lintToday)).toEqual([]);
 });
 
 test('what is done, dropped or in a closed period is left alone', () => {
@@ -63,7 +41,7 @@ test('what is done, dropped or in a closed period is left alone', () => {
     ],
     keyResult: ['done', 'dropped', 'closed'].map((id) => keyResult(`k-${id}`, id, { start: null })),
   });
-  expect(lintPlan(plan, today)).toEqual([]);
+  expect(lintPlan(plan, lintToday)).toEqual([]);
 });
 
 describe('orphan objective', () => {
@@ -312,154 +290,6 @@ describe('objectives', () => {
   });
 });
 
-test('threats and weaknesses nobody answers; strengths and opportunities need none', () => {
-  const plan = smallPlan({
-    swotItem: [
-      swotItem('threat', { impact: 5, confidence: 4 }),
-      swotItem('weakness', { quadrant: 'weakness', impact: 1 }),
-      swotItem('strength', { quadrant: 'strength' }),
-      swotItem('opportunity', { quadrant: 'opportunity' }),
-      swotItem('answered'),
-      swotItem('given-up'),
-    ],
-    objective: [objective('o'), objective('dropped', { status: 'dropped' })],
-    swotLink: [
-      { id: 'l1', swotItemId: 'answered', objectiveId: 'o' },
-      { id: 'l2', swotItemId: 'given-up', objectiveId: 'dropped' },
-    ],
-  });
-  const findings = found(plan, 'unanswered-swot-item');
-  expect(findings.map(({ about: { id }, severity }) => [id, severity])).toEqual([
-    ['threat', 'warning'],
-    ['given-up', 'warning'],
-    ['weakness', 'hint'],
-  ]);
-  expect(findings[0]?.evidence).toBe('No objective answers this threat (weight 20 of 25).');
-});
-
-test('pillars and audiences without an objective', () => {
-  const audience = (id: string) => ({ id, name: id, description: '', needs: '', position: 1 });
-  const plan = smallPlan({
-    pillar: [pillar('used'), pillar('empty'), pillar('only-dropped')],
-    audience: [audience('served'), audience('forgotten')],
-    objective: [
-      objective('o', { pillarId: 'used', audienceId: 'served' }),
-      objective('d', { pillarId: 'only-dropped', status: 'dropped' }),
-    ],
-  });
-  expect(about(found(plan, 'pillar-without-objective'))).toEqual(['empty', 'only-dropped']);
-  expect(about(found(plan, 'audience-without-objective'))).toEqual(['forgotten']);
-});
-
-test('overloaded owner: more than five active objectives in one period', () => {
-  const six = Array.from({ length: 6 }, (_, i) => objective(`o${i}`, { ownerId: 'p' }));
-  const plan = smallPlan({ person: [person('p')], objective: six });
-  expect(found(plan, 'overloaded-owner')).toMatchObject([
-    { about: { table: 'person', id: 'p' }, evidence: '6 active objectives at the same time in Q1.' },
-  ]);
-  expect(found(plan, 'overloaded-owner')[0]?.related).toHaveLength(6);
-  perform(plan, 'objective.update', { id: 'o0', patch: { status: 'draft' } });
-  expect(found(plan, 'overloaded-owner')).toEqual([]);
-  perform(plan, 'objective.update', { id: 'o0', patch: { status: 'active', periodId: null } });
-  expect(found(plan, 'overloaded-owner')).toEqual([]);
-});
-
-describe('team without a link to the company level', () => {
-  const plan = () =>
-    smallPlan({
-      team: [team('outer'), team('inner', { parentId: 'outer' }), team('lost'), team('idle'), team('carries')],
-      objective: [
-        objective('c'),
-        objective('i', { level: 'team', teamId: 'inner', parentId: 'c' }),
-        objective('x', { level: 'team', teamId: 'lost' }),
-        objective('x2', { level: 'person', teamId: 'lost', parentId: 'x' }),
-        objective('y', { level: 'team', teamId: 'carries' }),
-      ],
-      keyResult: [keyResult('kc', 'c')],
-      link: [{ id: 'l', kind: 'contributes', fromObjectiveId: 'y', toObjectiveId: null, toKeyResultId: 'kc' }],
-    });
-  test('a linked team within it, a parent or a link is enough', () => {
-    const findings = found(plan(), 'team-without-company-link');
-    expect(findings.map(({ about: { id }, severity }) => [id, severity])).toEqual([
-      ['lost', 'warning'],
-      ['idle', 'hint'],
-    ]);
-    expect(findings[0]?.evidence).toBe('None of its 2 objectives leads up to a company objective.');
-  });
-  test('its one top objective can be put under the only company objective', () => {
-    mend(plan(), 'team-without-company-link', /Put it under “Objective c”/);
-  });
-});
-
-test('more than 20 elements are a hint, more than 60 a warning', () => {
-  const make = (keyResults: number) =>
-    smallPlan({
-      objective: [objective('o'), objective('dropped', { status: 'dropped' })],
-      keyResult: Array.from({ length: keyResults }, (_, i) => keyResult(`k${i}`, 'o')),
-      initiative: [initiative('i'), initiative('done', { status: 'done' })],
-    });
-  expect(found(make(18), 'too-many-elements')).toEqual([]);
-  expect(found(make(19), 'too-many-elements')).toMatchObject([
-    { severity: 'hint', evidence: '21 elements: 1 objective, 19 key results, 1 initiative.', item: 'Plan' },
-  ]);
-  expect(found(make(58), 'too-many-elements')).toMatchObject([{ severity: 'hint' }]);
-  expect(found(make(59), 'too-many-elements')).toMatchObject([{ severity: 'warning' }]);
-});
-
-describe('initiatives', () => {
-  test('past due: not on the day itself, not when done or cancelled', () => {
-    const plan = smallPlan({
-      initiative: [
-        initiative('late', { dueDate: '2027-02-14' }),
-        initiative('today', { dueDate: today }),
-        initiative('done', { dueDate: '2027-01-01', status: 'done' }),
-        initiative('cancelled', { dueDate: '2027-01-01', status: 'cancelled' }),
-      ],
-    });
-    expect(found(plan, 'initiative-past-due')).toMatchObject([
-      { about: { id: 'late' }, evidence: 'It was due on 14 Feb 2027, 1 day ago.' },
-    ]);
-  });
-  test('without owner or date: taken from its key results where they agree', () => {
-    const serves = (initiativeId: string, keyResultId: string) => ({
-      id: `${initiativeId}-${keyResultId}`,
-      initiativeId,
-      keyResultId,
-    });
-    const plan = smallPlan({
-      person: [person('p'), person('p2')],
-      objective: [objective('o')],
-      keyResult: [
-        keyResult('k1', 'o', { ownerId: 'p', dueDate: '2027-02-20' }),
-        keyResult('k2', 'o', { ownerId: 'p' }),
-        keyResult('k3', 'o', { ownerId: 'p2' }),
-      ],
-      initiative: [
-        initiative('clear'),
-        initiative('unclear'),
-        initiative('alone'),
-        initiative('done', { status: 'done' }),
-      ],
-      initiativeKeyResult: [
-        serves('clear', 'k1'),
-        serves('clear', 'k2'),
-        serves('unclear', 'k1'),
-        serves('unclear', 'k3'),
-      ],
-    });
-    expect(about(found(plan, 'initiative-without-owner'))).toEqual(['clear', 'unclear', 'alone']);
-    expect(
-      found(plan, 'initiative-without-owner')
-        .slice(1)
-        .map((finding) => finding.fix),
-    ).toEqual([undefined, undefined]);
-    mend(plan, 'initiative-without-owner', /Give it to Person p/);
-    expect(about(found(plan, 'initiative-without-date'))).toEqual(['clear', 'unclear', 'alone']);
-    expect(found(plan, 'initiative-without-date')[2]?.fix).toBeUndefined();
-    mend(plan, 'initiative-without-date', /due on 31 Mar 2027/);
-  });
-});
-
 describe('dates outside the period', () => {
   test('of an objective: only the date that lies outside is dropped', () => {
     const plan = smallPlan({
@@ -485,10 +315,4 @@ describe('dates outside the period', () => {
     expect(about(found(plan, 'dates-outside-period'))).toEqual(['out']);
     mend(plan, 'dates-outside-period', /dates of its objective/);
   });
-});
-
-test('every rule is exercised above by its name', async () => {
-  const { readFile } = await import('node:fs/promises');
-  const source = await readFile(new URL(import.meta.url), 'utf8');
-  for (const rule of rules) expect(source, rule.name).toContain(`'${rule.name}'`);
 });
