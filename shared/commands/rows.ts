@@ -110,11 +110,5 @@ export function renumbering<T extends TableName>(plan: Plan, table: T, moved: Re
   );
 }
 
-/** The first words of a title, for labels. */
-export function quoted(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
-}
-
 /** Refuses an empty list of ids. */
 export const idsField = z.array(idField).min(1).max(10_000);
