@@ -80,7 +80,7 @@ export function paceOf(progress: number | null, expected: number | null): Pace |
   if (progress >= 1) return 'done';
   if (expected === null) return null;
   if (expected === 0) return 'notStarted';
-  // 0.285 / 0.3 is 0.95 on paper and a hair less in binary.
+  // 0.238 / 0.28 is 0.85 on paper and a hair less in binary.
   const ratio = progress / expected + tolerance;
   return ratio >= onTrackFrom ? 'onTrack' : ratio >= behindFrom ? 'behind' : 'atRisk';
 }

@@ -131,7 +131,7 @@ describe('what is expected', () => {
 test.each<[number | null, number | null, Pace | null]>([
   [0.5, 0.5, 'onTrack'],
   [0.475, 0.5, 'onTrack'],
-  [0.285, 0.3, 'onTrack'],
+  [0.238, 0.28, 'behind'],
   [0.474, 0.5, 'behind'],
   [0.425, 0.5, 'behind'],
   [0.595, 0.7, 'behind'],

@@ -58,6 +58,8 @@ describe.each(commandNames)('%s', (name) => {
       } catch (error) {
         refused = error;
         expect(error, `seed ${seed}`).toBeInstanceOf(PlanError);
+        // Deleting knows everything that hangs on an item: there is nothing left to refuse.
+        expect(name, `seed ${seed}`).not.toBe('item.delete');
       }
       if (!refused) {
         accepted++;
