@@ -164,6 +164,17 @@ function checkPlacement(plan: Plan, row: GraphPlacement): void {
   refuseTwin(row, same, () => true, texts.errors.duplicatePlacement);
 }
 
+/** Why a link cannot be made or changed so, or undefined when it can: to say it before anyone tries. */
+export function linkProblem(plan: Plan, link: Link): PlanError | undefined {
+  try {
+    checkLink(plan, link);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
+}
+
 /** The objective a link ends at: its target, or the objective of its target key result. */
 export function linkedObjective(plan: Plan, link: Link): string | undefined {
   return link.toObjectiveId ?? find(plan, 'keyResult', link.toKeyResultId)?.objectiveId;

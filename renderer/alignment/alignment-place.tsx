@@ -1,7 +1,48 @@
-import { Text } from '@mantine/core';
-import { texts } from '../../shared/texts/texts';
+import { useComputedColorScheme } from '@mantine/core';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useLayoutEffect } from 'react';
+import { darkPalette, lightPalette } from '../../shared/layout/graph-colors';
+import { useStore } from '../store';
+import { AlignmentEmpty } from './alignment-empty';
+import { AlignmentHeader } from './alignment-header';
+import { GoalPicker } from './goal-picker';
+import { GraphCanvas } from './graph-canvas';
+import { GraphLegend } from './graph-legend';
+import { forFile, useGraphView } from './graph-view-state';
+import { LinksDialog } from './links-dialog';
+import { useGraph } from './use-graph';
 
-/** The goal-alignment graph. */
+/** The goal-alignment graph: who serves whom, and how far everyone is. */
 export function AlignmentPlace() {
-  return <Text p="lg">{texts.shell.places.alignment}</Text>;
+  const path = useStore((state) => state.file?.path ?? '');
+  useLayoutEffect(() => forFile(path), [path]);
+  return (
+    <ReactFlowProvider>
+      <Alignment />
+    </ReactFlowProvider>
+  );
+}
+
+function Alignment() {
+  const graph = useGraph();
+  const palette = useComputedColorScheme('light') === 'dark' ? darkPalette : lightPalette;
+  const presenting = useStore((state) => state.presenting);
+  const dialog = useGraphView((state) => state.dialog);
+  // On the wall another part is folded than at the desk; each keeps its own.
+  useEffect(() => {
+    if (!presenting) return;
+    const { collapsed } = useGraphView.getState();
+    useGraphView.setState({ collapsed: null });
+    return () => useGraphView.setState({ collapsed });
+  }, [presenting]);
+  const empty = graph.layout.nodes.size === 0;
+  return (
+    <>
+      {!presenting && <AlignmentHeader graph={graph} palette={palette} />}
+      {empty ? <AlignmentEmpty /> : <GraphCanvas graph={graph} palette={palette} />}
+      {!empty && !presenting && <GraphLegend graph={graph} palette={palette} />}
+      {dialog?.kind === 'move' && <GoalPicker id={dialog.card.id} />}
+      {dialog?.kind === 'links' && <LinksDialog id={dialog.card.id} />}
+    </>
+  );
 }

@@ -1,0 +1,251 @@
+import { ActionIcon, Button, Chip, Group, Menu, Select, Text, Title, Tooltip } from '@mantine/core';
+import {
+  IconDownload,
+  IconFold,
+  IconFoldDown,
+  IconLayoutDistributeHorizontal,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { GraphPalette } from '../../shared/layout/graph-colors';
+import { nodeKey } from '../../shared/layout/graph-model';
+import { find, inOrder, type Plan } from '../../shared/plan';
+import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly, useWorkspace } from '../hooks';
+import { run, select, useStore } from '../store';
+import { announce } from '../ui/announce';
+import { type ItemOption, ItemSelect } from '../ui/item-select';
+import { showUndoable } from '../ui/undo-toast';
+import { addObjective } from './alignment-empty';
+import classes from './alignment-header.module.css';
+import { exportPicture } from './export-picture';
+import { unfold, useGraphView } from './graph-view-state';
+import type { Graph } from './use-graph';
+
+const words = texts.alignment;
+
+/** Where one is, how much is shown, what is left out, and the one thing to do next. */
+export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
+  const { model } = graph;
+  const readOnly = useReadOnly();
+  const shown = useMemo(
+    () => [...model.nodes.values()].filter((node) => node.kind === 'objective' && !node.context).length,
+    [model],
+  );
+  const nudged = useDerived((plan) => plan.rows.graphPlacement.size > 0, ['graphPlacement']);
+  const tidy = async (): Promise<void> => {
+    if (await run('graph.tidy', {})) showUndoable(words.tidied);
+  };
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <Title order={1}>{words.title}</Title>
+        <Text c="dimmed" data-testid="graph-count">
+          {words.count(model.matching, Math.min(shown, model.matching))}
+        </Text>
+        <span className={classes.space} />
+        <Find graph={graph} />
+        <ExportMenu graph={graph} palette={palette} />
+        {!readOnly && (
+          <Button
+            size="sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            data-testid="graph-add"
+            onClick={() => void addObjective()}
+          >
+            {words.add}
+          </Button>
+        )}
+      </div>
+      <Group gap={8} role="group" aria-label={words.filters} className={classes.filters}>
+        <Filters />
+        <span className={classes.space} />
+        <FoldButtons graph={graph} />
+        {!readOnly && (
+          <Tooltip label={words.tidyHint}>
+            <Button
+              variant="default"
+              disabled={!nudged}
+              leftSection={<IconLayoutDistributeHorizontal size={14} aria-hidden />}
+              data-testid="graph-tidy"
+              onClick={() => void tidy()}
+            >
+              {words.tidy}
+            </Button>
+          </Tooltip>
+        )}
+      </Group>
+    </header>
+  );
+}
+
+function Filters() {
+  const { teamId, pillarId, swotItems, pillars } = useGraphView();
+  const teams = useDerived(
+    (plan) => inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: id, label: name })),
+    ['team'],
+  );
+  const pillarRows = useDerived(
+    (plan) => inOrder(plan.rows.pillar.values()).map(({ id, title }) => ({ value: id, label: title })),
+    ['pillar'],
+  );
+  return (
+    <>
+      {teams.length > 0 && (
+        <Select
+          size="xs"
+          w={170}
+          aria-label={words.team}
+          placeholder={words.allTeams}
+          data={teams}
+          value={teamId}
+          limit={100}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': words.allTeams }}
+          data-testid="graph-team"
+          onChange={(id) => useGraphView.setState({ teamId: id })}
+        />
+      )}
+      {pillarRows.length > 0 && (
+        <Select
+          size="xs"
+          w={170}
+          aria-label={words.pillar}
+          placeholder={words.allPillars}
+          data={pillarRows}
+          value={pillarId}
+          clearable
+          clearButtonProps={{ 'aria-label': words.allPillars }}
+          data-testid="graph-pillar"
+          onChange={(id) => useGraphView.setState({ pillarId: id })}
+        />
+      )}
+      <Chip
+        size="xs"
+        checked={pillars}
+        data-testid="graph-show-pillars"
+        onChange={(on) => useGraphView.setState({ pillars: on })}
+      >
+        {words.showPillars}
+      </Chip>
+      <Chip
+        size="xs"
+        checked={swotItems}
+        data-testid="graph-show-swot"
+        onChange={(on) => useGraphView.setState({ swotItems: on })}
+      >
+        {words.showSwot}
+      </Chip>
+    </>
+  );
+}
+
+function FoldButtons({ graph: { model } }: { readonly graph: Graph }) {
+  const parents = [...model.nodes.values()].filter((node) => node.childKeys.length > 0 || node.folded > 0);
+  const foldAll = (): void => useGraphView.setState({ collapsed: new Set(parents.map((node) => node.key)) });
+  return (
+    <>
+      <Tooltip label={words.foldAll}>
+        <ActionIcon
+          size="lg"
+          aria-label={words.foldAll}
+          disabled={parents.length === 0}
+          data-testid="graph-fold-all"
+          onClick={foldAll}
+        >
+          <IconFold size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={words.unfoldAll}>
+        <ActionIcon
+          size="lg"
+          aria-label={words.unfoldAll}
+          disabled={parents.length === 0}
+          data-testid="graph-unfold-all"
+          onClick={() => useGraphView.setState({ collapsed: new Set() })}
+        >
+          <IconFoldDown size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+/** Finds a card by words of its title, unfolds the way to it and flies there. */
+function Find({ graph: { model } }: { readonly graph: Graph }) {
+  const swotItems = useGraphView((state) => state.swotItems);
+  const options = (plan: Plan): ItemOption[] => [
+    ...Array.from(plan.rows.objective.values(), ({ id, title }) => ({ value: nodeKey('objective', id), label: title })),
+    ...(swotItems
+      ? Array.from(plan.rows.swotItem.values(), ({ id, title }) => ({ value: nodeKey('swotItem', id), label: title }))
+      : []),
+  ];
+  const go = (key: string | null): void => {
+    if (key === null) return;
+    const [table, id = ''] = key.split(':') as ['objective' | 'swotItem', string];
+    const { plan } = useStore.getState();
+    const title = find(plan, table, id)?.title ?? '';
+    if (!model.nodes.has(key) && table === 'objective') {
+      const above: string[] = [];
+      const seen = new Set<string>();
+      for (let up = find(plan, 'objective', id); up && !seen.has(up.id); up = find(plan, 'objective', up.parentId)) {
+        seen.add(up.id);
+        above.push(nodeKey('objective', up.id));
+        if (up.pillarId) above.push(nodeKey('pillar', up.pillarId));
+      }
+      unfold(model, above.slice(1));
+    }
+    select({ table, id });
+    useGraphView.setState({ flyTo: key, edgeId: null });
+    announce(words.found(title));
+  };
+  return (
+    <div data-graph-search className={classes.search} data-testid="graph-search">
+      <ItemSelect
+        value={null}
+        valueLabel={undefined}
+        label={words.find}
+        placeholder={words.find}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        options={options}
+        clearable={false}
+        onChange={go}
+      />
+    </div>
+  );
+}
+
+function ExportMenu({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
+  const [busy, setBusy] = useState(false);
+  const { name } = useWorkspace();
+  const save = async (kind: 'png' | 'svg'): Promise<void> => {
+    setBusy(true);
+    await exportPicture(graph.layout, kind, words.pictureName(name), palette);
+    setBusy(false);
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="sm"
+          variant="default"
+          loading={busy}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          data-testid="graph-export"
+        >
+          {words.export}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item data-testid="graph-export-png" onClick={() => void save('png')}>
+          {words.exportPng}
+        </Menu.Item>
+        <Menu.Item data-testid="graph-export-svg" onClick={() => void save('svg')}>
+          {words.exportSvg}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

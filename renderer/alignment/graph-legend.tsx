@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { edgeStyles, type GraphPalette } from '../../shared/layout/graph-colors';
+import type { GraphEdgeKind } from '../../shared/layout/graph-model';
+import { texts } from '../../shared/texts/texts';
+import classes from './graph-legend.module.css';
+import type { Graph } from './use-graph';
+
+const words = texts.alignment;
+const order: readonly GraphEdgeKind[] = ['parent', 'contributes', 'supports', 'dependsOn', 'answers'];
+
+/** What the kinds of lines that are shown mean. */
+export function GraphLegend({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
+  const kinds = useMemo(() => new Set(graph.model.edges.map((edge) => edge.kind)), [graph.model]);
+  const shown = order.filter((kind) => kinds.has(kind));
+  if (shown.length === 0) return null;
+  return (
+    <ul className={classes.legend} aria-label={words.legend}>
+      {shown.map((kind) => {
+        const style = edgeStyles[kind];
+        return (
+          <li key={kind}>
+            <svg width="34" height="10" aria-hidden="true">
+              <line
+                x1="1"
+                y1="5"
+                x2={style.arrow ? 26 : 33}
+                y2="5"
+                stroke={palette[style.color]}
+                strokeWidth={2}
+                strokeDasharray={style.dash.join(' ')}
+              />
+              {style.arrow && <path d="M34,5L25,1L25,9Z" fill={palette[style.color]} />}
+            </svg>
+            {words.edge[kind]}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import type { GraphNodeKey } from '../../shared/commands/graph';
+import type { GraphModel } from '../../shared/layout/graph-model';
+
+/** What a person has set in the graph; kept while they visit other places, never saved in the plan. */
+export interface GraphViewState {
+  /** The file these settings belong to. */
+  readonly path: string | null;
+  /** Keys of cards whose branches are folded; null: not decided yet, the size of the plan tells. */
+  readonly collapsed: ReadonlySet<string> | null;
+  readonly swotItems: boolean;
+  readonly pillars: boolean;
+  readonly teamId: string | null;
+  readonly pillarId: string | null;
+  /** The card the keyboard is on. */
+  readonly activeKey: string | null;
+  /** A card to fly to as soon as it is shown. */
+  readonly flyTo: string | null;
+  /** A card to give the keyboard back to, moving the view only if it is out of it. */
+  readonly showNext: string | null;
+  /** The selected line. */
+  readonly edgeId: string | null;
+  /** The dialog that is open, and for which card. */
+  readonly dialog: { readonly kind: 'move' | 'links'; readonly card: GraphNodeKey } | null;
+}
+
+const initial: GraphViewState = {
+  path: null,
+  collapsed: null,
+  swotItems: false,
+  pillars: false,
+  teamId: null,
+  pillarId: null,
+  activeKey: null,
+  flyTo: null,
+  showNext: null,
+  edgeId: null,
+  dialog: null,
+};
+
+/** The one state of the graph's view. */
+export const useGraphView = create<GraphViewState>()(() => initial);
+
+/** Starts afresh when another file is open than the one the settings were made for. */
+export function forFile(path: string): void {
+  if (useGraphView.getState().path !== path) useGraphView.setState({ ...initial, path });
+}
+
+/** The cards that are folded now, decided by a person or by the size of the plan. */
+function foldedNow(model: GraphModel): Set<string> {
+  const { collapsed } = useGraphView.getState();
+  if (collapsed) return new Set(collapsed);
+  return new Set([...model.nodes.values()].filter((node) => node.folded > 0).map((node) => node.key));
+}
+
+/** Folds or unfolds the branch of a card. */
+export function toggleFold(model: GraphModel, key: string): void {
+  const collapsed = foldedNow(model);
+  if (!collapsed.delete(key)) collapsed.add(key);
+  useGraphView.setState({ collapsed });
+}
+
+/** Unfolds the branches of some cards, so that what is under them is shown. */
+export function unfold(model: GraphModel, keys: readonly string[]): void {
+  const collapsed = foldedNow(model);
+  for (const key of keys) collapsed.delete(key);
+  useGraphView.setState({ collapsed });
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { foldedAtFirst } from '../../shared/layout/folded-at-first';
+import type { GraphFilters } from '../../shared/layout/graph-filters';
+import { type GraphLayout, type LayoutMetrics, layoutGraph, standardMetrics } from '../../shared/layout/graph-layout';
+import { type GraphModel, graphModel } from '../../shared/layout/graph-model';
+import type { TableName } from '../../shared/model/tables';
+import type { Plan } from '../../shared/plan';
+import type { Rollup } from '../../shared/rollup';
+import { useDerived } from '../hooks';
+import { useStore } from '../store';
+import { useGraphView } from './graph-view-state';
+
+/** Cards for the back of a room: text of at least 24 px where the graph is shown at its own size. */
+export const presentMetrics: LayoutMetrics = {
+  card: { width: 400, height: 196 },
+  small: { width: 320, height: 128 },
+  gapX: 32,
+  gapY: 48,
+  indent: 32,
+  aspect: 1.78,
+};
+
+/** The present graph: its cards and lines, and where they are. */
+export interface Graph {
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+  readonly filters: GraphFilters;
+}
+
+const tables: readonly TableName[] = [
+  'objective',
+  'keyResult',
+  'link',
+  'swotItem',
+  'swotLink',
+  'pillar',
+  'person',
+  'team',
+  'period',
+  'graphPlacement',
+];
+
+/** The graph as the plan and the settings of the view make it. */
+export function useGraph(): Graph {
+  const collapsed = useGraphView((state) => state.collapsed);
+  const swotItems = useGraphView((state) => state.swotItems);
+  const pillars = useGraphView((state) => state.pillars);
+  const teamId = useGraphView((state) => state.teamId);
+  const pillarId = useGraphView((state) => state.pillarId);
+  const periodId = useStore((state) => state.periodId);
+  const presenting = useStore((state) => state.presenting);
+  const filters = useMemo(
+    () => ({ periodId, teamId, pillarId, swotItems, pillars }),
+    [periodId, teamId, pillarId, swotItems, pillars],
+  );
+  return useDerived(
+    (plan, rollup) => {
+      const model = presenting
+        ? roomModel(plan, rollup, filters, collapsed)
+        : modelOf(plan, rollup, filters, collapsed);
+      return { model, layout: layoutGraph(model, presenting ? presentMetrics : standardMetrics), filters };
+    },
+    tables,
+    [filters, collapsed, presenting],
+  );
+}
+
+function modelOf(plan: Plan, rollup: Rollup, filters: GraphFilters, collapsed: ReadonlySet<string> | null): GraphModel {
+  if (collapsed) return graphModel(plan, rollup, filters, collapsed);
+  const whole = graphModel(plan, rollup, filters);
+  const folded = foldedAtFirst(whole);
+  return folded.size > 0 ? graphModel(plan, rollup, filters, folded) : whole;
+}
+
+/** What fits on a wall: deeper levels are folded until the rest can be read from the back of the room. */
+function roomModel(
+  plan: Plan,
+  rollup: Rollup,
+  filters: GraphFilters,
+  collapsed: ReadonlySet<string> | null,
+): GraphModel {
+  // Only what a person unfolds while presenting is unfolded beyond that: `collapsed` is set then.
+  if (collapsed) return graphModel(plan, rollup, filters, collapsed);
+  const whole = graphModel(plan, rollup, filters);
+  for (const most of [22, 16, 12]) {
+    const model = graphModel(plan, rollup, filters, foldedAtFirst(whole, most));
+    const { width, height } = layoutGraph(model, presentMetrics);
+    if (width <= window.innerWidth && height <= window.innerHeight) return model;
+  }
+  return graphModel(plan, rollup, filters, foldedAtFirst(whole, 12));
+}
