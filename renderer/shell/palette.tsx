@@ -27,19 +27,18 @@ export function Palette() {
   const open = usePalette((state) => state.open);
   const close = (): void => usePalette.setState({ open: false });
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={close}
-      withCloseButton={false}
       size={640}
-      padding={0}
       yOffset="12vh"
-      centered={false}
-      aria-label={words.title}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >
-      {open && <PaletteBody close={close} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={words.title}>
+        <Modal.Body p={0}>{open && <PaletteBody close={close} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

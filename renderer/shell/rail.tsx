@@ -25,7 +25,7 @@ export function Rail() {
               <UnstyledButton
                 className={classes.item}
                 aria-current={current === id ? 'page' : undefined}
-                aria-label={texts.shell.places[id]}
+                aria-label={folded ? texts.shell.places[id] : undefined}
                 onClick={() => goTo(id)}
                 data-testid={`place-${id}`}
               >

@@ -44,7 +44,7 @@ export function TopBar() {
           </Text>
         )}
       </div>
-      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={texts.shell.search}>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span>{texts.shell.search}</span>
         <Kbd size="xs">{keyName('CmdOrCtrl+K')}</Kbd>

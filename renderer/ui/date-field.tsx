@@ -53,45 +53,45 @@ export function DateField({
   };
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          id={id}
-          aria-label={id ? undefined : label}
-          value={draft ?? (value ? date(value) : '')}
-          placeholder={placeholder}
-          error={wrong ? texts.widgets.notADate(date(today)) : error}
-          readOnly={readOnly}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') save();
-            else if (event.key === 'ArrowDown' && event.altKey) {
-              event.preventDefault();
-              setOpen(true);
-            } else if (event.key === 'Escape' && draft !== null) {
-              event.stopPropagation();
-              setDraft(null);
-              setWrong(false);
-            }
-          }}
-          rightSectionWidth={clearable && value ? 54 : 30}
-          rightSection={
-            readOnly ? null : (
-              <>
-                {clearable && value && (
-                  <ActionIcon size="sm" aria-label={`${texts.widgets.clear}: ${label}`} onClick={() => put(null)}>
-                    <IconX size={14} />
-                  </ActionIcon>
-                )}
+      <TextInput
+        id={id}
+        aria-label={id ? undefined : label}
+        value={draft ?? (value ? date(value) : '')}
+        placeholder={placeholder}
+        error={wrong ? texts.widgets.notADate(date(today)) : error}
+        readOnly={readOnly}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+          else if (event.key === 'ArrowDown' && event.altKey) {
+            event.preventDefault();
+            setOpen(true);
+          } else if (event.key === 'Escape' && draft !== null) {
+            event.stopPropagation();
+            setDraft(null);
+            setWrong(false);
+          }
+        }}
+        rightSectionWidth={clearable && value ? 54 : 30}
+        rightSection={
+          readOnly ? null : (
+            <>
+              {clearable && value && (
+                <ActionIcon size="sm" aria-label={`${texts.widgets.clear}: ${label}`} onClick={() => put(null)}>
+                  <IconX size={14} />
+                </ActionIcon>
+              )}
+              <Popover.Target>
                 <ActionIcon size="sm" aria-label={`${texts.widgets.pickDate}: ${label}`} onClick={() => setOpen(!open)}>
                   <IconCalendar size={14} />
                 </ActionIcon>
-              </>
-            )
-          }
-        />
-      </Popover.Target>
+              </Popover.Target>
+            </>
+          )
+        }
+      />
       <Popover.Dropdown aria-label={label}>
         <DatePicker
           size="sm"

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '../support/workbench';
+import { expect, launchWorkbench, test } from '../support/workbench';
 
-test('a leadership team sets up its foundation, and it is there after a restart', async ({ workbench }) => {
+test('a leadership team sets up its foundation, and it is there after a crash', async ({ workbench }) => {
   const { window } = workbench;
   await window.getByTestId('template-blank').click();
   await window.getByTestId('plan-name').fill('Strategy 2030');
@@ -55,10 +55,16 @@ test('a leadership team sets up its foundation, and it is there after a restart'
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   }
 
-  await window.getByTestId('place-swot').click();
-  await window.getByTestId('place-foundation').click();
-  await expect(window.getByTestId('organisation')).toHaveValue('Polarbox');
-  await expect(window.getByTestId('mission')).toHaveValue('Nothing spoils on the way.');
+  // Nothing needs saving: after a crash the plan stands among the recent ones, as it was.
+  await workbench.kill();
+  const again = await launchWorkbench({ home: workbench.home });
+  await again.window.getByRole('button', { name: /^Strategy 2030/ }).click();
+  await again.window.getByTestId('place-foundation').click();
+  await expect(again.window.getByTestId('organisation')).toHaveValue('Polarbox');
+  await expect(again.window.getByTestId('mission')).toHaveValue('Nothing spoils on the way.');
+  await expect(again.window.getByTestId('person-row')).toHaveCount(3);
+  await again.close();
+  expect(again.problems).toEqual([]);
 });
 
 test('deleting a team says what else it touches and can be undone', async ({ workbench }) => {
