@@ -1,6 +1,6 @@
-import { ActionIcon, Alert, Skeleton, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, SegmentedControl, Skeleton, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
 import classes from './document.module.css';
 import type { PreviewPage } from './pdf-preview';
@@ -12,6 +12,7 @@ const words = texts.document.place;
 export function PreviewPane({ preview }: { readonly preview: Preview }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(1);
+  const [zoom, setZoom] = useState<'page' | 'width'>('page');
   const { pdf, warnings, updating, failure } = preview;
   const count = pdf?.pages.length ?? 0;
 
@@ -39,6 +40,16 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
           </Text>
         )}
         <span className={classes.space} />
+        <SegmentedControl
+          size="xs"
+          aria-label={words.zoom}
+          data={[
+            { value: 'page', label: words.wholePage },
+            { value: 'width', label: words.fitWidth },
+          ]}
+          value={zoom}
+          onChange={(value) => setZoom(value as 'page' | 'width')}
+        />
         <Tooltip label={words.previousPage}>
           <ActionIcon aria-label={words.previousPage} disabled={current <= 1} onClick={() => show(current - 1)}>
             <IconChevronUp size={16} />
@@ -53,6 +64,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
       <div
         ref={scroller}
         className={classes.pages}
+        data-zoom={zoom}
         onScroll={onScroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
         tabIndex={0}
@@ -119,8 +131,7 @@ function PageView({ page, count }: { readonly page: PreviewPage; readonly count:
     <div
       className={classes.sheet}
       data-page={page.number}
-      data-landscape={page.width > page.height || undefined}
-      style={{ aspectRatio: `${page.width} / ${page.height}` }}
+      style={{ '--ratio': page.width / page.height } as CSSProperties}
     >
       <canvas ref={canvas} role="img" aria-label={words.pageOf(page.number, count)} />
     </div>

@@ -34,7 +34,7 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
   const workspace = useWorkspace();
   return (
     <div className={classes.settings}>
-      <section aria-labelledby="document-sections">
+      <section className={classes.sections} aria-labelledby="document-sections">
         <Title order={2} id="document-sections">
           {words.sections}
         </Title>

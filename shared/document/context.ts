@@ -8,13 +8,6 @@ import { texts } from '../texts/texts';
 import type { Formats } from './formats';
 import type { StandingMark } from './model';
 
-/** A weakness of the plan to be printed in its last section; `rule` groups findings. */
-export interface DocumentFinding {
-  readonly rule: string;
-  readonly item: string;
-  readonly evidence: string;
-}
-
 /** What every section is written from. */
 export interface DocumentContext {
   readonly plan: Plan;
@@ -22,7 +15,6 @@ export interface DocumentContext {
   readonly workspace: Workspace;
   readonly settings: DocumentSettings;
   readonly formats: Formats;
-  readonly findings: readonly DocumentFinding[];
   readonly today: string;
   readonly outline: GoalOutline;
 }

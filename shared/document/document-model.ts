@@ -5,7 +5,7 @@ import { find, get, type Plan } from '../plan';
 import type { Rollup } from '../rollup';
 import { texts } from '../texts/texts';
 import { actionBlocks } from './action-section';
-import { type DocumentContext, type DocumentFinding, goalOutline } from './context';
+import { type DocumentContext, goalOutline } from './context';
 import { createFormats } from './formats';
 import { foundationBlocks } from './foundation-section';
 import { graphBlocks } from './graph-section';
@@ -21,8 +21,6 @@ export interface DocumentOptions {
   readonly today: string;
   /** Settings not saved yet (a preview); default: those of the plan. */
   readonly settings?: DocumentSettings;
-  /** What plan health found; printed in its section. */
-  readonly findings?: readonly DocumentFinding[];
 }
 
 /** Writes the strategic plan as a document: the chosen sections in the chosen order. Pure; the same plan gives the same document. */
@@ -36,7 +34,6 @@ export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptio
     workspace,
     settings,
     formats,
-    findings: options.findings ?? [],
     today: options.today,
     outline: goalOutline(plan),
   };

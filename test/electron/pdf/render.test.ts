@@ -41,8 +41,7 @@ const only = (...kinds: DocumentSettings['sections'][number]['kind'][]): Partial
 describe('every script in every part', () => {
   let pages: readonly FoundPage[];
   beforeAll(async () => {
-    const findings = [{ rule: `Rule ${scripts.polish}`, item: Object.values(scripts).join(' / '), evidence: 'x' }];
-    pages = (await readPdf((await draw(manyScriptsPlan(), {}, { findings })).bytes)).pages;
+    pages = (await readPdf((await draw(manyScriptsPlan())).bytes)).pages;
   });
 
   test.each([
@@ -55,7 +54,7 @@ describe('every script in every part', () => {
     ['key results in a table', 'Keyresult', 5],
     ['the alignment drawing', 'Child', 6],
     ['the action plan', 'Initiative', 7],
-    ['plan health', 'RuleZażółćgęśląjaźń', 7],
+    ['plan health', 'Planhealth', 7],
   ])('%s', (_part, opening, page) => {
     const text = pages[page]?.text ?? '';
     expect(text).toContain(opening);
