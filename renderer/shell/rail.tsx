@@ -15,15 +15,17 @@ export function Rail() {
   return (
     <nav className={classes.rail} data-folded={folded || undefined} aria-label={texts.shell.placesNavigation}>
       <ul className={classes.list}>
-        {places.map(({ id, icon: Icon }) => (
+        {places.map(({ id, icon: Icon }, index) => (
           <li key={id}>
             <Tooltip
               label={`${texts.shell.places[id]} (${keyName(menuActions[`go-${id}`])})`}
               position="right"
-              openDelay={folded ? 150 : 800}
+              disabled={!folded}
+              openDelay={150}
             >
               <UnstyledButton
                 className={classes.item}
+                aria-keyshortcuts={`Control+${index + 1}`}
                 aria-current={current === id ? 'page' : undefined}
                 aria-label={folded ? texts.shell.places[id] : undefined}
                 onClick={() => goTo(id)}
