@@ -1,13 +1,14 @@
 import type { Change } from './changes';
 import { PlanError } from './errors';
 import { documentSettingsId } from './model/document-settings';
-import type { KeyResult, Link, Objective } from './model/goal';
+import type { KeyResult, Link } from './model/goal';
 import type { GraphPlacement } from './model/graph-placement';
-import type { Initiative, InitiativeDependency } from './model/initiative';
+import type { InitiativeDependency } from './model/initiative';
 import type { Period } from './model/period';
 import { type AnyRow, type Row, referencesOf, type TableName, tableNames, tables } from './model/tables';
-import { type Workspace, workspaceId } from './model/workspace';
+import { workspaceId } from './model/workspace';
 import { find, type Plan, referencing } from './plan';
+import { checkOwnRules } from './row-rules';
 import { texts } from './texts/texts';
 
 /**
@@ -43,6 +44,7 @@ function checkRow(plan: Plan, table: TableName, row: AnyRow): void {
       throw new PlanError('not-found', texts.errors.missingReference, `${table}.${column} ${target}`);
     }
   }
+  checkOwnRules(table, row);
   const rule = rules[table] as ((plan: Plan, row: AnyRow) => void) | undefined;
   rule?.(plan, row);
 }
@@ -59,15 +61,13 @@ function checkNobodyPointsTo(plan: Plan, table: TableName, id: string): void {
 }
 
 const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } = {
-  workspace: checkWorkspace,
-  documentSettings: (_plan, row) => refuseOtherId(row.id, documentSettingsId),
-  objective: checkObjective,
+  objective: (plan, objective) =>
+    refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle),
   keyResult: checkKeyResult,
   link: checkLink,
   period: checkPeriod,
   team: (plan, team) => refuseLoop(plan, 'team', team, (row) => row.parentId, texts.errors.teamCycle),
   person: (plan, person) => refuseLoop(plan, 'person', person, (row) => row.managerId, texts.errors.managerCycle),
-  initiative: checkInitiative,
   initiativeDependency: checkDependency,
   initiativeKeyResult: (plan, row) =>
     refuseTwin(
@@ -86,52 +86,13 @@ const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } =
     ),
 };
 
-function refuseOtherId(id: string, only: string): void {
-  if (id !== only) throw new PlanError('invalid-input', texts.errors.invalidField('id', only));
-}
-
-function checkWorkspace(_plan: Plan, workspace: Workspace): void {
-  refuseOtherId(workspace.id, workspaceId);
-  const { horizonStart, horizonEnd } = workspace;
-  if (horizonStart && horizonEnd && horizonStart > horizonEnd)
-    throw new PlanError('refused', texts.errors.datesReversed);
-}
-
-function checkObjective(plan: Plan, objective: Objective): void {
-  if (objective.startDate && objective.dueDate && objective.startDate > objective.dueDate) {
-    throw new PlanError('refused', texts.errors.datesReversed);
-  }
-  refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle);
-}
-
 function checkKeyResult(plan: Plan, keyResult: KeyResult): void {
-  const { metric, start, target, rangeLow, rangeHigh } = keyResult;
-  if (keyResult.startDate && keyResult.dueDate && keyResult.startDate > keyResult.dueDate) {
-    throw new PlanError('refused', texts.errors.datesReversed);
-  }
-  if ((metric === 'increase' || metric === 'decrease') && start !== null && target !== null) {
-    if (start === target) throw new PlanError('refused', texts.errors.startIsTarget);
-    if (metric === 'increase' && target < start) throw new PlanError('refused', texts.errors.targetBelowStart);
-    if (metric === 'decrease' && target > start) throw new PlanError('refused', texts.errors.targetAboveStart);
-  }
-  if (metric === 'maintain' && rangeLow !== null && rangeHigh !== null && rangeLow >= rangeHigh) {
-    throw new PlanError('refused', texts.errors.rangeEmpty);
-  }
-  if (new Set(keyResult.milestones.map((milestone) => milestone.id)).size !== keyResult.milestones.length) {
-    throw new PlanError('duplicate', texts.errors.duplicateMilestone);
-  }
   // A key result that went to another objective takes the links to it along; they may now lead in a circle.
   for (const link of referencing(plan, 'link', 'toKeyResultId', keyResult.id)) checkLink(plan, link);
 }
 
 function checkLink(plan: Plan, link: Link): void {
-  if ((link.toObjectiveId === null) === (link.toKeyResultId === null)) {
-    throw new PlanError('invalid-input', texts.errors.linkNeedsOneTarget);
-  }
-  const target = find(plan, 'keyResult', link.toKeyResultId);
-  if (link.toObjectiveId === link.fromObjectiveId || target?.objectiveId === link.fromObjectiveId) {
-    throw new PlanError('self-link', texts.errors.selfLink);
-  }
+  if (linkedObjective(plan, link) === link.fromObjectiveId) throw new PlanError('self-link', texts.errors.selfLink);
   refuseTwin(
     link,
     referencing(plan, 'link', 'fromObjectiveId', link.fromObjectiveId),
@@ -153,9 +114,6 @@ function checkLink(plan: Plan, link: Link): void {
 
 function checkPlacement(plan: Plan, row: GraphPlacement): void {
   const { objectiveId, swotItemId, pillarId } = row;
-  if ([objectiveId, swotItemId, pillarId].filter((id) => id !== null).length !== 1) {
-    throw new PlanError('invalid-input', texts.errors.placementNeedsOneCard);
-  }
   const same = [
     ...(objectiveId ? referencing(plan, 'graphPlacement', 'objectiveId', objectiveId) : []),
     ...(swotItemId ? referencing(plan, 'graphPlacement', 'swotItemId', swotItemId) : []),
@@ -181,7 +139,6 @@ export function linkedObjective(plan: Plan, link: Link): string | undefined {
 }
 
 function checkPeriod(plan: Plan, period: Period): void {
-  if (period.startDate > period.endDate) throw new PlanError('refused', texts.errors.datesReversed);
   refuseLoop(plan, 'period', period, (row) => row.parentId, texts.errors.periodCycle);
   const parent = find(plan, 'period', period.parentId);
   if (parent && (period.startDate < parent.startDate || period.endDate > parent.endDate)) {
@@ -194,14 +151,7 @@ function checkPeriod(plan: Plan, period: Period): void {
   }
 }
 
-function checkInitiative(_plan: Plan, initiative: Initiative): void {
-  if (initiative.startDate && initiative.dueDate && initiative.startDate > initiative.dueDate) {
-    throw new PlanError('refused', texts.errors.datesReversed);
-  }
-}
-
 function checkDependency(plan: Plan, row: InitiativeDependency): void {
-  if (row.initiativeId === row.dependsOnId) throw new PlanError('self-link', texts.errors.selfLink);
   const siblings = referencing(plan, 'initiativeDependency', 'initiativeId', row.initiativeId);
   refuseTwin(row, siblings, (a, b) => a.dependsOnId === b.dependsOnId, texts.errors.duplicateLink);
   const seen = new Set<string>();

@@ -1,5 +1,7 @@
 /** Messages of refused changes and bad files: what happened, what was kept, what to do now. */
 export const errors = {
+  /** Parts reason from advice in the messages below. */
+  nothingChanged: 'Nothing was changed',
   invalidField: (field: string, reason: string) => `'${field}' cannot take that: ${reason}. Nothing was changed.`,
   missingReference: 'It points to something that is not in the plan. Nothing was changed.',
   stillReferenced: 'Something else in the plan still points to it. Nothing was changed.',

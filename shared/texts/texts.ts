@@ -2,6 +2,7 @@ import { alignment } from './alignment';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
 import { errors } from './errors';
+import { exchange } from './exchange';
 import { explain } from './explain';
 import { files } from './files';
 import { foundation } from './foundation';
@@ -24,6 +25,7 @@ export const texts = {
   deletion,
   document: documentTexts,
   errors,
+  exchange,
   explain,
   files,
   foundation,

@@ -1,0 +1,72 @@
+import { PlanError } from './errors';
+import { documentSettingsId } from './model/document-settings';
+import type { KeyResult, Link } from './model/goal';
+import type { GraphPlacement } from './model/graph-placement';
+import type { InitiativeDependency } from './model/initiative';
+import type { AnyRow, Row, TableName } from './model/tables';
+import { workspaceId } from './model/workspace';
+import { texts } from './texts/texts';
+
+/**
+ * Rules of the field that a row keeps or breaks by itself, whatever else the plan holds. Expects a row that fits its
+ * schema; throws PlanError.
+ */
+export function checkOwnRules(table: TableName, row: AnyRow): void {
+  const rule = rules[table] as ((row: AnyRow) => void) | undefined;
+  rule?.(row);
+}
+
+const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
+  workspace: (workspace) => {
+    refuseOtherId(workspace.id, workspaceId);
+    refuseReversed(workspace.horizonStart, workspace.horizonEnd);
+  },
+  documentSettings: (row) => refuseOtherId(row.id, documentSettingsId),
+  objective: (objective) => refuseReversed(objective.startDate, objective.dueDate),
+  initiative: (initiative) => refuseReversed(initiative.startDate, initiative.dueDate),
+  period: (period) => refuseReversed(period.startDate, period.endDate),
+  keyResult: checkKeyResult,
+  link: checkLinkEnds,
+  initiativeDependency: checkDependencyEnds,
+  graphPlacement: checkPlacement,
+};
+
+function refuseOtherId(id: string, only: string): void {
+  if (id !== only) throw new PlanError('invalid-input', texts.errors.invalidField('id', only));
+}
+
+function refuseReversed(start: string | null, end: string | null): void {
+  if (start && end && start > end) throw new PlanError('refused', texts.errors.datesReversed);
+}
+
+function checkKeyResult(keyResult: KeyResult): void {
+  const { metric, start, target, rangeLow, rangeHigh } = keyResult;
+  refuseReversed(keyResult.startDate, keyResult.dueDate);
+  if ((metric === 'increase' || metric === 'decrease') && start !== null && target !== null) {
+    if (start === target) throw new PlanError('refused', texts.errors.startIsTarget);
+    if (metric === 'increase' && target < start) throw new PlanError('refused', texts.errors.targetBelowStart);
+    if (metric === 'decrease' && target > start) throw new PlanError('refused', texts.errors.targetAboveStart);
+  }
+  if (metric === 'maintain' && rangeLow !== null && rangeHigh !== null && rangeLow >= rangeHigh) {
+    throw new PlanError('refused', texts.errors.rangeEmpty);
+  }
+  if (new Set(keyResult.milestones.map((milestone) => milestone.id)).size !== keyResult.milestones.length) {
+    throw new PlanError('duplicate', texts.errors.duplicateMilestone);
+  }
+}
+
+function checkLinkEnds(link: Link): void {
+  if ((link.toObjectiveId === null) === (link.toKeyResultId === null)) {
+    throw new PlanError('invalid-input', texts.errors.linkNeedsOneTarget);
+  }
+  if (link.toObjectiveId === link.fromObjectiveId) throw new PlanError('self-link', texts.errors.selfLink);
+}
+
+function checkDependencyEnds(row: InitiativeDependency): void {
+  if (row.initiativeId === row.dependsOnId) throw new PlanError('self-link', texts.errors.selfLink);
+}
+
+function checkPlacement(placement: GraphPlacement): void {
+  const cards = [placement.objectiveId, placement.swotItemId, placement.pillarId].filter((id) => id !== null);
+  if (cards.length !== 1) throw new PlanError('invalid-input', texts.errors.placementNeedsOneCard);
+}
