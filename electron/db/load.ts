@@ -15,7 +15,7 @@ export function loadPlan(db: Database): Plan {
     const rows = db.prepare(`SELECT * FROM "${table}"`).all() as unknown as AnyRow[];
     for (const raw of rows) {
       const row = decodeRow(table, raw as never);
-      if (!schema.safeParse(row).success) throw new DamageError(texts.files.damagedRow(table, String(row.id)));
+      if (!schema.safeParse(row).success) throw new DamageError(texts.files.damagedRow(noun(table), String(row.id)));
     }
     lists[table] = rows;
   }
@@ -31,13 +31,13 @@ function checkReferences(plan: Plan): void {
       for (const [id, pointers] of plan.index.get(`${table}.${column}`) ?? []) {
         if (known.has(id)) continue;
         const [first = ''] = pointers;
-        throw new DamageError(texts.files.damagedReference(table, first, column));
+        throw new DamageError(texts.files.damagedReference(noun(table), first, column));
       }
     }
     const loop = loopTables[table];
     if (loop) checkNoLoop(plan, table, loop);
   }
-  if (plan.rows.workspace.size !== 1) throw new DamageError(texts.files.damagedRow('workspace', ''));
+  if (plan.rows.workspace.size !== 1) throw new DamageError(texts.files.damagedRow('workspace', 'is not there'));
 }
 
 /** Tables that are trees, and the column that points up. */
@@ -54,10 +54,15 @@ function checkNoLoop(plan: Plan, table: TableName, column: string): void {
   for (const start of rows.keys()) {
     const path = new Set<string>();
     for (let id: string | null = start; id !== null && !clean.has(id); ) {
-      if (path.has(id)) throw new DamageError(texts.files.damagedReference(table, id, column));
+      if (path.has(id)) throw new DamageError(texts.files.damagedReference(noun(table), id, column));
       path.add(id);
       id = (rows.get(id)?.[column] as string | null | undefined) ?? null;
     }
     for (const id of path) clean.add(id);
   }
+}
+
+/** What a table's rows are called, where people have a word for them. */
+function noun(table: TableName): string {
+  return (texts.nouns as Readonly<Record<string, string>>)[table] ?? table;
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Backups } from '../../../electron/db/backups';
+import { columnsOf } from '../../../electron/db/codec';
+import { openDatabase } from '../../../electron/db/driver';
+import { migrate, schemaOf } from '../../../electron/db/migrate';
+import type { Migration } from '../../../electron/db/migrations/migration';
+import { migrations } from '../../../electron/db/migrations/migrations';
+import { openWorkspaceFile } from '../../../electron/db/open';
+import { referencesOf, tableNames } from '../../../shared/model/tables';
+import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
+
+const next: Migration = {
+  version: migrations.length + 1,
+  apply: (db) =>
+    db.exec("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; UPDATE workspace SET name = name || ' migrated'"),
+};
+
+describe('the schema', () => {
+  const db = openDatabase(workspaceFile());
+
+  test.each(tableNames)('of %s has a column for each property, and its references', (table) => {
+    const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
+    expect(columns.map(({ name }) => name)).toEqual(columnsOf(table).map(({ name }) => name));
+    const keys = db.prepare(`SELECT "from", "table", on_delete FROM pragma_foreign_key_list('${table}')`).all();
+    const expected = Object.entries(referencesOf(table)).map(([from, { table: to }]) => [from, to, 'NO ACTION']);
+    expect(keys.map((key) => [key.from, key.table, key.on_delete]).sort()).toEqual(expected.sort());
+  });
+
+  test('is strict everywhere and has no trigger', () => {
+    const tables = db.prepare("SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'").all();
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+    expect(tables).toHaveLength(tableNames.length + 1);
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()).toEqual([]);
+  });
+});
+
+describe('migrating', () => {
+  test('runs what is missing, once, after a backup', () => {
+    const path = workspaceFile();
+    const before = readFileSync(path);
+    const backups = new Backups(temporaryFolder(), path);
+    const surroundings = {
+      migrations: [...migrations, next],
+      beforeMigration: () => backups.copyFile('before-migration'),
+    };
+    for (const _ of [1, 2]) {
+      const opened = openWorkspaceFile(path, surroundings);
+      expect(opened.plan.rows.workspace.get('workspace')?.name).toBe('Test plan migrated');
+      expect(schemaOf(opened.db)).toBe(next.version);
+      opened.close();
+    }
+    const [backup, ...others] = backups.list();
+    expect(others).toEqual([]);
+    expect(readFileSync(backups.pathOf(backup?.id ?? ''))).toEqual(before);
+    expect(() => openWorkspaceFile(path)).toThrow(expect.objectContaining({ code: 'newer-schema' }));
+  });
+
+  test('a step that fails leaves the file as it was and tells where the backup is', () => {
+    const path = workspaceFile();
+    const backups = new Backups(temporaryFolder(), path);
+    const failing: Migration = {
+      version: next.version,
+      apply: (db) => {
+        next.apply(db);
+        db.exec('SELECT no_such_function()');
+      },
+    };
+    const surroundings = {
+      migrations: [...migrations, failing],
+      beforeMigration: () => backups.copyFile('before-migration'),
+    };
+    const { folder } = backups;
+    expect(() => openWorkspaceFile(path, surroundings)).toThrow(
+      expect.objectContaining({ code: 'io', message: expect.stringContaining(folder) }),
+    );
+    const opened = openWorkspaceFile(path);
+    expect(opened.plan.rows.workspace.get('workspace')?.name).toBe('Test plan');
+    expect(schemaOf(opened.db)).toBe(migrations.length);
+    opened.close();
+  });
+
+  test('a step that breaks a reference is taken back', () => {
+    const db = openDatabase(workspaceFile());
+    const breaking: Migration = {
+      version: next.version,
+      apply: (target) => target.exec("INSERT INTO swotLink VALUES ('l', 'nobody', 'nobody')"),
+    };
+    expect(() => migrate(db, 'Plan', [...migrations, breaking])).toThrow();
+    expect(schemaOf(db)).toBe(migrations.length);
+    expect(db.prepare('SELECT count(*) AS n FROM swotLink').get()?.n).toBe(0);
+    db.close();
+  });
+
+  test('steps out of order are a mistake of ours', () => {
+    const db = openDatabase(workspaceFile());
+    expect(() => migrate(db, 'Plan', [next])).toThrow(/in place 1/);
+    db.close();
+  });
+});

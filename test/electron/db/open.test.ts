@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../electron/db/driver';
+import { createWorkspaceFile, openWorkspaceFile } from '../../../electron/db/open';
+import { blankPlan } from '../../../shared/blank-plan';
+import { PlanError } from '../../../shared/errors';
+import { rowsFromPlan } from '../../../shared/plan';
+import { largePlan } from '../../support/large-plan';
+import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
+
+const small = { objectives: 40, keyResultsEach: 3, swotItems: 20, people: 15, teams: 4, initiatives: 10 };
+
+/** Every file of a folder with its bytes: what 'nothing touched' means. */
+function everything(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+}
+
+function refusal(path: string): PlanError {
+  try {
+    openWorkspaceFile(path).close();
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
+  throw new Error('It opened.');
+}
+
+describe('a workspace file', () => {
+  test('holds exactly the plan it was made from', () => {
+    const plan = largePlan(small);
+    const opened = openWorkspaceFile(workspaceFile(plan));
+    expect(rowsFromPlan(opened.plan)).toEqual(rowsFromPlan(plan));
+    expect(opened.plan.index).toEqual(plan.index);
+    expect(opened.readOnly).toBeNull();
+    opened.close();
+  });
+
+  test('leaves nothing beside it when it is closed', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Quiet'), folder);
+    const opened = openWorkspaceFile(path);
+    expect(readdirSync(folder).length).toBeGreaterThan(1);
+    opened.close();
+    expect(readdirSync(folder)).toEqual(['Test plan.throughline']);
+  });
+
+  test('is never made over an existing file', () => {
+    const path = workspaceFile();
+    const before = readFileSync(path);
+    expect(() => createWorkspaceFile(path, blankPlan('Other'))).toThrow(expect.objectContaining({ code: 'refused' }));
+    expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+describe('a bad file is refused by name and left as it was', () => {
+  const cases: readonly (readonly [string, string, RegExp, (path: string) => void])[] = [
+    ['an empty file', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, '')],
+    ['a text', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, 'Dear board,\n'.repeat(900))],
+    ['a picture', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, Buffer.alloc(9_000, 137))],
+    [
+      'a database of another program',
+      'other-program',
+      /another program/,
+      (path) => {
+        const db = openDatabase(path, { create: true });
+        db.exec(
+          'CREATE TABLE bookmark (id INTEGER PRIMARY KEY, url TEXT); INSERT INTO bookmark VALUES (1, "x")'.replaceAll(
+            '"',
+            "'",
+          ),
+        );
+        db.close();
+      },
+    ],
+    [
+      'a file of a newer Throughline',
+      'newer-schema',
+      /newer Throughline/,
+      (path) => {
+        copyFileSync(workspaceFile(), path);
+        const db = openDatabase(path);
+        db.exec('PRAGMA user_version=99');
+        db.close();
+      },
+    ],
+    [
+      'a file cut off at its end',
+      'corrupt',
+      /damaged \(its end is missing\).*no backup/,
+      (path) => {
+        copyFileSync(workspaceFile(largePlan(small)), path);
+        truncateSync(path, Math.floor(statSync(path).size / 2));
+      },
+    ],
+    [
+      'a file with overwritten pages',
+      'corrupt',
+      /damaged/,
+      (path) => {
+        const bytes = readFileSync(workspaceFile(largePlan(small)));
+        bytes.fill(0x5a, 8_192, bytes.length - 8_192);
+        writeFileSync(path, bytes);
+      },
+    ],
+    [
+      'a row that breaks the rules',
+      'corrupt',
+      /damaged \(SWOT card swot-0\)/,
+      (path) => tamper(path, "UPDATE swotItem SET impact = 9 WHERE id = 'swot-0'"),
+    ],
+    [
+      'a list that is not a list',
+      'corrupt',
+      /damaged \(SWOT card swot-0\)/,
+      (path) => tamper(path, "UPDATE swotItem SET tags = '{}' WHERE id = 'swot-0'"),
+    ],
+    [
+      'a reference to nothing',
+      'corrupt',
+      /missing item in objectiveId/,
+      (path) => tamper(path, 'DELETE FROM objective WHERE rowid = (SELECT max(rowid) FROM objective)'),
+    ],
+    [
+      'objectives in a circle',
+      'corrupt',
+      /damaged \(objective/,
+      (path) => tamper(path, 'UPDATE objective SET parentId = id WHERE rowid = 1'),
+    ],
+    ['a folder', 'not-a-database', /is a folder/, (path) => mkdirSync(path)],
+    ['a file that is gone', 'not-found', /not there any more/, () => undefined],
+  ];
+
+  test.each(cases)('%s', (_name, code, message, make) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'Bad.throughline');
+    make(path);
+    const isFile = existsSync(path) && statSync(path).isFile();
+    const before = isFile ? everything(folder) : {};
+    const error = refusal(path);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+    expect(error.message).toContain('Bad.throughline');
+    if (isFile) expect(everything(folder)).toEqual(before);
+  });
+
+  test('a missing table', () => {
+    const path = join(temporaryFolder(), 'Bad.throughline');
+    tamper(path, 'DROP TABLE swotLink');
+    expect(refusal(path).code).toBe('corrupt');
+  });
+
+  test('a file whose changes still wait in its log opens with all of them, whatever its size', () => {
+    const path = workspaceFile();
+    const holder = openDatabase(path);
+    holder.exec("PRAGMA journal_mode=WAL; UPDATE workspace SET name = 'From the log'");
+    const copy = join(temporaryFolder(), 'Copy.throughline');
+    copyFileSync(path, copy);
+    copyFileSync(`${path}-wal`, `${copy}-wal`);
+    holder.close();
+    const opened = openWorkspaceFile(copy);
+    expect(opened.plan.rows.workspace.get('workspace')?.name).toBe('From the log');
+    opened.close();
+  });
+
+  test('bytes after the end do no harm', () => {
+    const path = workspaceFile();
+    appendFileSync(path, Buffer.alloc(100));
+    openWorkspaceFile(path).close();
+  });
+});
+
+function tamper(path: string, sql: string): void {
+  copyFileSync(workspaceFile(largePlan(small)), path);
+  const db = openDatabase(path);
+  db.exec(`PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; ${sql}`);
+  db.close();
+}
+
+const isRoot = process.getuid?.() === 0;
+const child = join(import.meta.dirname, 'open-child.ts');
+const hooks = join(import.meta.dirname, '../../../scripts/lib/typescript-hooks.mjs');
+
+/** Opens a file in another process, as an ordinary user, and tells what came of it. */
+function openAsOrdinaryUser(path: string): unknown {
+  const node = process.execPath;
+  const args = [
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    hooks,
+    child,
+    path,
+  ];
+  const output = execFileSync(
+    node,
+    args,
+    isRoot ? { encoding: 'utf8', uid: 65_534, gid: 65_534 } : { encoding: 'utf8' },
+  );
+  return JSON.parse(output);
+}
+
+describe.skipIf(process.platform === 'win32')('what may not be written to opens for reading only', () => {
+  test('a folder', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Fixed'), folder);
+    chmodSync(path, 0o666);
+    chmodSync(folder, 0o555);
+    const before = everything(folder);
+    expect(openAsOrdinaryUser(path)).toEqual({ readOnly: 'folder', name: 'Fixed', change: 'read-only' });
+    chmodSync(folder, 0o755);
+    expect(everything(folder)).toEqual(before);
+  });
+
+  test('a file', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Fixed'), folder);
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o777);
+    const before = everything(folder);
+    expect(openAsOrdinaryUser(path)).toEqual({ readOnly: 'file', name: 'Fixed', change: 'read-only' });
+    expect(everything(folder)).toEqual(before);
+  });
+
+  test('a file that may not even be read is refused', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Secret'), folder);
+    chmodSync(path, 0o000);
+    chmodSync(folder, 0o755);
+    expect(openAsOrdinaryUser(path)).toMatchObject({ code: 'io' });
+  });
+});
