@@ -1,7 +1,127 @@
-import { Text } from '@mantine/core';
+import { Button, SegmentedControl, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly } from '../hooks';
+import { useStore } from '../store';
+import { DuplicateDialog } from './duplicate-dialog';
+import { EmptyGoals } from './empty-goals';
+import { FilterBar } from './filter-bar';
+import { noFilters } from './filters';
+import { draftAfter } from './goal-actions';
+import classes from './goals-place.module.css';
+import { InitiativesView } from './initiatives-view';
+import { MoveDialog } from './move-dialog';
+import { objectiveKey } from './outline';
+import { OutlineTree } from './outline-tree';
+import { SelectionBar } from './selection-bar';
+import { useOutline } from './use-outline';
+import { startDraft, useGoalsView, viewFile } from './view';
 
-/** Objectives and key results as an outline. */
+const words = texts.goals;
+
+/** Above this many objectives a plan opens folded to its top level. */
+const foldFrom = 1_000;
+
+/** Objectives and key results as an outline, and the action plan beside it. */
 export function GoalsPlace() {
-  return <Text p="lg">{texts.shell.places.goals}</Text>;
+  const path = useStore((state) => state.file?.path ?? '');
+  const tab = useGoalsView((view) => view.tab);
+  const selection = useStore((state) => state.selection);
+  useEffect(() => viewFile(path, foldedAtFirst), [path]);
+  useEffect(() => {
+    if (selection?.table === 'initiative') useGoalsView.setState({ tab: 'initiatives' });
+    else if (selection?.table === 'objective' || selection?.table === 'keyResult') {
+      useGoalsView.setState({ tab: 'outline' });
+    }
+  }, [selection]);
+  return tab === 'outline' ? <OutlineScreen /> : <InitiativesView tabs={<Tabs />} />;
+}
+
+function foldedAtFirst(): ReadonlySet<string> {
+  const { plan } = useStore.getState();
+  if (plan.rows.objective.size < foldFrom) return new Set();
+  return new Set([...plan.rows.objective.keys()].map(objectiveKey));
+}
+
+function Tabs() {
+  const tab = useGoalsView((view) => view.tab);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={words.title}
+      value={tab}
+      onChange={(value) => {
+        useStore.setState({ selection: null });
+        useGoalsView.setState({ tab: value === 'initiatives' ? 'initiatives' : 'outline' });
+      }}
+      data={[
+        { value: 'outline', label: words.tabs.outline },
+        { value: 'initiatives', label: words.tabs.initiatives },
+      ]}
+      data-testid="goals-tabs"
+    />
+  );
+}
+
+function OutlineScreen() {
+  const { outline, narrowed } = useOutline();
+  const readOnly = useReadOnly();
+  const duplicating = useGoalsView((view) => view.duplicating);
+  const relocating = useGoalsView((view) => view.relocating);
+  const drafting = useGoalsView((view) => view.draft !== null);
+  const empty = useDerived((plan) => plan.rows.objective.size === 0, ['objective']);
+  const begin = () => startDraft(draftAfter(undefined));
+  return (
+    <>
+      <header className={classes.heading}>
+        <Title order={1} className={classes.title}>
+          {words.title}
+        </Title>
+        <span className={classes.count} data-testid="goals-count">
+          {words.count(outline.objectives, outline.keyResults)}
+        </span>
+        <Tabs />
+        <span className={classes.spring} />
+        {!readOnly && (
+          <Button size="sm" leftSection={<IconPlus size={16} />} onClick={begin} data-testid="new-objective">
+            {words.newObjective}
+          </Button>
+        )}
+      </header>
+      {empty && !drafting ? (
+        <EmptyGoals onBegin={begin} />
+      ) : (
+        <>
+          <FilterBar outline={outline} />
+          {outline.rows.length === 0 && narrowed ? <NothingFits /> : <OutlineTree outline={outline} />}
+          <SelectionBar outline={outline} />
+        </>
+      )}
+      {duplicating && <DuplicateDialog id={duplicating} />}
+      {relocating && <MoveDialog moving={relocating} />}
+    </>
+  );
+}
+
+function NothingFits() {
+  const period = useStore((state) => find(state.plan, 'period', state.periodId)?.name);
+  const filters = useGoalsView((view) => view.filters);
+  const onlyPeriod = period !== undefined && filters === noFilters;
+  return (
+    <div className={classes.nothing} role="status">
+      <p>{onlyPeriod ? words.filters.nothingInPeriod(period) : words.filters.nothing}</p>
+      <Button
+        variant="default"
+        size="sm"
+        onClick={() => {
+          useGoalsView.setState({ filters: noFilters });
+          if (onlyPeriod) useStore.setState({ periodId: null });
+        }}
+      >
+        {onlyPeriod ? texts.shell.allPeriods : words.filters.clear}
+      </Button>
+    </div>
+  );
 }

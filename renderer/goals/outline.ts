@@ -11,6 +11,8 @@ export interface Draft {
   readonly afterId: string | null;
   /** The group it is typed in. */
   readonly group: string | null;
+  /** What was typed before it moved to another level. */
+  readonly text?: string;
 }
 
 interface RowPlace {

@@ -1,0 +1,15 @@
+/** What can be asked of a row of the outline, by mouse, key or menu. */
+export type RowCommand =
+  | 'choose'
+  | 'toggle'
+  | 'range'
+  | 'edit'
+  | 'addKeyResult'
+  | 'addChild'
+  | 'addSibling'
+  | 'indent'
+  | 'outdent'
+  | 'relocate'
+  | 'duplicate'
+  | 'remove'
+  | 'removeBranch';
