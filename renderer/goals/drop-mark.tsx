@@ -53,7 +53,11 @@ export function DropNote({ held }: { readonly held: Held }) {
 /** The same for what is picked up by keyboard. */
 export function CarryNote({ title, place }: { readonly title: string; readonly place: DropPlace | null }) {
   return (
-    <div className={classes.carryNote} data-refused={place?.problem !== undefined || undefined} data-testid="carry-note">
+    <div
+      className={classes.carryNote}
+      data-refused={place?.problem !== undefined || undefined}
+      data-testid="carry-note"
+    >
       <div>
         <strong>{title}</strong> {place?.problem?.message ?? place?.words}
         <div className={classes.carryHint}>{texts.goals.move.carrying}</div>

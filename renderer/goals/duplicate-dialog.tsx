@@ -72,11 +72,7 @@ export function DuplicateDialog({ id }: { readonly id: string }) {
             />
           )}
           {linked && (
-            <Checkbox
-              label={words.links}
-              checked={links}
-              onChange={(event) => setLinks(event.currentTarget.checked)}
-            />
+            <Checkbox label={words.links} checked={links} onChange={(event) => setLinks(event.currentTarget.checked)} />
           )}
           <Checkbox
             label={words.resetProgress}

@@ -29,7 +29,16 @@ export function ExplainPopover({ kind, id, title, children }: ExplainPopoverProp
   const format = useFormat();
   const label = texts.goals.explain(title, standingWords(standing, format));
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width={380} withinPortal trapFocus returnFocus shadow="md">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width={380}
+      withinPortal
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         {children({
           onClick: (event) => {

@@ -121,9 +121,7 @@ function FilterMenu() {
           role="menuitemcheckbox"
           aria-checked={chosen.includes(value)}
           closeMenuOnClick={false}
-          leftSection={
-            <Checkbox.Indicator size="xs" checked={chosen.includes(value)} aria-hidden />
-          }
+          leftSection={<Checkbox.Indicator size="xs" checked={chosen.includes(value)} aria-hidden />}
           onClick={() => change(toggle(chosen, value))}
         >
           {label(value)}
@@ -157,8 +155,20 @@ function FilterMenu() {
           options={pillarOptions}
           onPick={(id) => setFilters({ pillarIds: toggle(filters.pillarIds, id) })}
         />
-        {checks(words.filters.level, levels, filters.levels, (value) => words.level[value], (next) => setFilters({ levels: next }))}
-        {checks(words.filters.pace, paces, filters.paces, (value) => texts.widgets.pace[value], (next) => setFilters({ paces: next }))}
+        {checks(
+          words.filters.level,
+          levels,
+          filters.levels,
+          (value) => words.level[value],
+          (next) => setFilters({ levels: next }),
+        )}
+        {checks(
+          words.filters.pace,
+          paces,
+          filters.paces,
+          (value) => texts.widgets.pace[value],
+          (next) => setFilters({ paces: next }),
+        )}
         {checks(
           words.filters.status,
           objectiveStatuses,

@@ -28,7 +28,9 @@ export const noFilters: GoalFilters = {
 
 /** Whether anything is left out by these filters. */
 export function filtersActive(filters: GoalFilters): boolean {
-  return filters.words.trim() !== '' || Object.values(filters).some((value) => Array.isArray(value) && value.length > 0);
+  return (
+    filters.words.trim() !== '' || Object.values(filters).some((value) => Array.isArray(value) && value.length > 0)
+  );
 }
 
 /** A period and the periods inside it: what the period switch means by 'FY 2026'. Null: all periods. */

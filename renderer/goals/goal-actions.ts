@@ -26,8 +26,7 @@ export function draftAfter(row: OutlineRow | undefined): Draft {
     const objective = find(plan, 'objective', row.id);
     return { kind: 'objective', parentId: objective?.parentId ?? null, afterId: row.id, group: null };
   }
-  if (row?.kind === 'keyResult')
-    return { kind: 'keyResult', parentId: row.objectiveId, afterId: row.id, group: null };
+  if (row?.kind === 'keyResult') return { kind: 'keyResult', parentId: row.objectiveId, afterId: row.id, group: null };
   return { kind: 'objective', parentId: null, afterId: null, group: row?.kind === 'group' ? row.group : null };
 }
 
@@ -150,11 +149,10 @@ export async function shift(row: OutlineRow, step: 1 | -1): Promise<void> {
   const { plan } = useStore.getState();
   if (row.kind !== 'objective' && row.kind !== 'keyResult') return;
   const parentId = row.kind === 'objective' ? (find(plan, 'objective', row.id)?.parentId ?? null) : row.objectiveId;
-  const siblings = inOrder(
+  const siblings =
     row.kind === 'objective'
-      ? objectiveSiblings(plan, parentId)
-      : referencing(plan, 'keyResult', 'objectiveId', row.objectiveId),
-  );
+      ? inOrder(objectiveSiblings(plan, parentId))
+      : inOrder(referencing(plan, 'keyResult', 'objectiveId', row.objectiveId));
   const at = siblings.findIndex((sibling) => sibling.id === row.id);
   const neighbour = siblings[at + step];
   if (!neighbour) return;
@@ -196,7 +194,8 @@ export async function remove(outline: Outline, keys: ReadonlySet<string>, withBr
   const { plan } = useStore.getState();
   const rows = outline.rows.filter((row) => keys.has(row.key));
   const objectives = new Set(rows.flatMap((row) => (row.kind === 'objective' ? [row.id] : [])));
-  if (withBranch) for (const id of [...objectives]) for (const below of branch(plan, 'objective', id)) objectives.add(below);
+  if (withBranch)
+    for (const id of [...objectives]) for (const below of branch(plan, 'objective', id)) objectives.add(below);
   const keyResults = rows.flatMap((row) =>
     row.kind === 'keyResult' && !objectives.has(row.objectiveId) ? [row.id] : [],
   );

@@ -1,8 +1,220 @@
-import { Text } from '@mantine/core';
-import { useRow } from '../hooks';
+import { createdId } from '../../shared/changes';
+import { cadences, type KeyResult } from '../../shared/model/goal';
+import { find, referencing } from '../../shared/plan';
+import { datesOf } from '../../shared/progress';
+import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly, useRow } from '../hooks';
+import { run, select } from '../store';
+import { DateField } from '../ui/date-field';
+import { EditableText } from '../ui/editable-text';
+import { ItemSelect } from '../ui/item-select';
+import { NumberField } from '../ui/number-field';
+import { OwnerSelect } from '../ui/owner-select';
+import { PropertyRow } from '../ui/property-row';
+import { useFormat } from '../ui/use-format';
+import { InspectorSection, LinkedItem, LinkedList, StandingLine } from './inspector-parts';
+import { MetricFields } from './metric-fields';
+import { Choice } from './objective-inspector';
+import { crossLinks } from './objective-links';
+import { initiativeOptions } from './options';
+import { usePatch } from './use-patch';
 
-/** A key result in the inspector. */
+const words = texts.goals.keyResult;
+const shared = texts.goals.inspector;
+
+/** A key result in the inspector: title, standing, how it is measured, who owns it, what serves it. */
 export function KeyResultInspector({ id }: { readonly id: string }) {
   const row = useRow('keyResult', id);
-  return <Text fw={600}>{row?.title}</Text>;
+  const objective = useRow('objective', row?.objectiveId);
+  const readOnly = useReadOnly();
+  const format = useFormat();
+  const patch = usePatch('keyResult.update', id);
+  const { errors, save } = patch;
+  const dates = useDerived(
+    (plan) => {
+      const parent = find(plan, 'objective', find(plan, 'keyResult', id)?.objectiveId);
+      return parent ? datesOf(plan, parent) : { start: null, end: null };
+    },
+    ['keyResult', 'objective', 'period'],
+    [id],
+  );
+  if (!row) return null;
+  const date = (field: 'startDate' | 'dueDate', label: string, inherited: string | null) => (
+    <PropertyRow label={label}>
+      {(fieldId) => (
+        <DateField
+          id={fieldId}
+          label={label}
+          value={row[field]}
+          placeholder={inherited ? shared.fromPeriod(format.date(inherited)) : ''}
+          readOnly={readOnly}
+          error={errors[field]}
+          onSave={(value) => void save(field, { [field]: value })}
+        />
+      )}
+    </PropertyRow>
+  );
+  return (
+    <>
+      <EditableText
+        kind="title"
+        value={row.title}
+        label={texts.goals.editTitle}
+        required
+        readOnly={readOnly}
+        error={errors.title}
+        onSave={(title) => void save('title', { title })}
+      />
+      <StandingLine kind="keyResult" id={id} title={row.title} />
+      {objective && (
+        <LinkedList label={words.objective}>
+          {[
+            <LinkedItem
+              key={objective.id}
+              table="objective"
+              id={objective.id}
+              title={objective.title}
+              lead={words.objective}
+            />,
+          ]}
+        </LinkedList>
+      )}
+      <MetricFields row={row} readOnly={readOnly} patch={patch} />
+      <PropertyRow label={shared.owner}>
+        {(fieldId) => (
+          <OwnerSelect
+            id={fieldId}
+            value={row.ownerId}
+            readOnly={readOnly}
+            error={errors.ownerId}
+            onChange={(ownerId) => void save('ownerId', { ownerId })}
+          />
+        )}
+      </PropertyRow>
+      <Choice
+        label={words.cadence}
+        values={cadences}
+        value={row.cadence}
+        names={texts.goals.cadence}
+        readOnly={readOnly}
+        onChange={(cadence) => void save('cadence', { cadence })}
+      />
+      {date('startDate', shared.start, dates.start)}
+      {date('dueDate', shared.due, dates.end)}
+      <PropertyRow label={shared.weight}>
+        {(fieldId) => (
+          <NumberField
+            id={fieldId}
+            label={shared.weight}
+            value={row.weight}
+            min={0}
+            max={1000}
+            readOnly={readOnly}
+            error={errors.weight}
+            onSave={(weight) => weight !== null && void save('weight', { weight })}
+          />
+        )}
+      </PropertyRow>
+      <PropertyRow label={words.description} stacked>
+        {(fieldId) => (
+          <EditableText
+            id={fieldId}
+            value={row.description}
+            label={words.description}
+            placeholder={words.descriptionHint}
+            readOnly={readOnly}
+            onSave={(description) => void save('description', { description })}
+          />
+        )}
+      </PropertyRow>
+      <Serving row={row} readOnly={readOnly} />
+      <LinkedFrom id={id} readOnly={readOnly} />
+    </>
+  );
+}
+
+function Serving({ row, readOnly }: { readonly row: KeyResult; readonly readOnly: boolean }) {
+  const initiatives = useDerived(
+    (plan) =>
+      referencing(plan, 'initiativeKeyResult', 'keyResultId', row.id).flatMap(
+        (link) => find(plan, 'initiative', link.initiativeId) ?? [],
+      ),
+    ['initiativeKeyResult', 'initiative'],
+    [row.id],
+  );
+  const served = useDerived(
+    (plan) => (initiativeId: string) =>
+      referencing(plan, 'initiativeKeyResult', 'initiativeId', initiativeId).map((link) => link.keyResultId),
+    ['initiativeKeyResult'],
+  );
+  const linked = new Set(initiatives.map((initiative) => initiative.id));
+  const set = (initiativeId: string, keyResultIds: string[]) =>
+    void run('initiative.setKeyResults', { id: initiativeId, keyResultIds });
+  return (
+    <InspectorSection title={words.servedBy}>
+      <LinkedList label={words.servedBy}>
+        {initiatives.map((initiative) => (
+          <LinkedItem
+            key={initiative.id}
+            table="initiative"
+            id={initiative.id}
+            title={initiative.title}
+            lead={texts.goals.initiative.status[initiative.status]}
+            onRemove={
+              readOnly
+                ? undefined
+                : () =>
+                    set(
+                      initiative.id,
+                      served(initiative.id).filter((keyResultId) => keyResultId !== row.id),
+                    )
+            }
+          />
+        ))}
+      </LinkedList>
+      {!readOnly && (
+        <ItemSelect
+          key={initiatives.length}
+          label={words.addInitiative}
+          placeholder={words.addInitiative}
+          value={null}
+          valueLabel={undefined}
+          options={(plan) => initiativeOptions(plan, linked)}
+          onChange={(initiativeId) => {
+            if (initiativeId) set(initiativeId, [...served(initiativeId), row.id]);
+          }}
+          create={{
+            label: (name) => `${words.addInitiative}: “${name}”`,
+            run: (title) => {
+              void run('initiative.create', { title, keyResultIds: [row.id], ownerId: row.ownerId }).then((changes) => {
+                const created = changes && createdId(changes, 'initiative');
+                if (created) select({ table: 'keyResult', id: row.id });
+              });
+            },
+          }}
+        />
+      )}
+    </InspectorSection>
+  );
+}
+
+function LinkedFrom({ id, readOnly }: { readonly id: string; readonly readOnly: boolean }) {
+  const links = useDerived((plan) => crossLinks(plan, 'keyResult', id), ['link', 'objective'], [id]);
+  if (links.length === 0) return null;
+  return (
+    <InspectorSection title={words.linkedFrom}>
+      <LinkedList label={words.linkedFrom}>
+        {links.map((link) => (
+          <LinkedItem
+            key={link.linkId}
+            table={link.table}
+            id={link.id}
+            title={link.title}
+            lead={link.lead}
+            onRemove={readOnly ? undefined : () => void run('link.delete', { id: link.linkId })}
+          />
+        ))}
+      </LinkedList>
+    </InspectorSection>
+  );
 }

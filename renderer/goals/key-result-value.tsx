@@ -53,7 +53,11 @@ export function KeyResultValue({ id, onDone }: KeyResultValueProps) {
           error={error}
           autoFocus={onDone !== undefined}
           onSave={(current) => void set({ current })}
-          rightSection={<Text size="sm" c="dimmed" px={8} truncate maw={120}>{row.unit}</Text>}
+          rightSection={
+            <Text size="sm" c="dimmed" px={8} truncate maw={120}>
+              {row.unit}
+            </Text>
+          }
         />
       )}
       {row.measuredOn && (

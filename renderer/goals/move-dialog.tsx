@@ -7,8 +7,8 @@ import { run, useStore } from '../store';
 import { ItemSelect } from '../ui/item-select';
 import { showUndoable } from '../ui/undo-toast';
 import { branch } from './filters';
-import { objectiveOptions } from './options';
 import type { Moving } from './move';
+import { objectiveOptions } from './options';
 import { useGoalsView } from './view';
 
 const words = texts.goals.move;

@@ -1,5 +1,5 @@
-import type { PlanError } from '../../shared/errors';
 import { objectiveSiblings, reparentProblem } from '../../shared/commands/goal';
+import type { PlanError } from '../../shared/errors';
 import { find, inOrder, type Plan, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import type { OutlineRow } from './outline';
@@ -27,7 +27,9 @@ export interface Moving {
 /** What letting go of `moving` on a row would do; null where nothing can be put. */
 export function dropPlace(plan: Plan, moving: Moving, over: OutlineRow, zone: Zone): DropPlace | null {
   if (over.kind === 'group' || over.kind === 'draft') return null;
-  return moving.kind === 'objective' ? objectivePlace(plan, moving.id, over, zone) : keyResultPlace(plan, moving.id, over, zone);
+  return moving.kind === 'objective'
+    ? objectivePlace(plan, moving.id, over, zone)
+    : keyResultPlace(plan, moving.id, over, zone);
 }
 
 function objectivePlace(plan: Plan, id: string, over: OutlineRow, zone: Zone): DropPlace | null {

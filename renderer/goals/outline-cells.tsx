@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { type Format, isCurrency } from '../../shared/format';
 import type { KeyResult } from '../../shared/model/goal';
 import { find } from '../../shared/plan';
 import { datesOf } from '../../shared/progress';
@@ -11,7 +12,7 @@ import { DateField } from '../ui/date-field';
 import { Owner, OwnerSelect } from '../ui/owner-select';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
-import { type Format, useFormat } from '../ui/use-format';
+import { useFormat } from '../ui/use-format';
 import { ExplainPopover } from './explain-popover';
 import { KeyResultValue } from './key-result-value';
 import classes from './outline.module.css';
@@ -34,7 +35,16 @@ function CellButton({ label, shown, readOnly, width, children, testId }: CellBut
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width={width} withinPortal trapFocus returnFocus shadow="md">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width={width}
+      withinPortal
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <UnstyledButton
           className={classes.cellButton}
@@ -81,7 +91,13 @@ export function OwnerCell({ kind, id, ownerId, title, readOnly }: OwnerCellProps
   const label = `${words.columns.owner}: ${person?.name ?? texts.widgets.noOwner} – ${title}`;
   return (
     <div role="gridcell" className={classes.owner}>
-      <CellButton label={label} shown={<Owner personId={ownerId} />} readOnly={readOnly} width={260} testId="owner-cell">
+      <CellButton
+        label={label}
+        shown={<Owner personId={ownerId} />}
+        readOnly={readOnly}
+        width={260}
+        testId="owner-cell"
+      >
         {(close) => (
           <OwnerSelect
             value={ownerId}
@@ -99,14 +115,28 @@ export function OwnerCell({ kind, id, ownerId, title, readOnly }: OwnerCellProps
 }
 
 /** Bar, number and pace; click shows how the number comes about. */
-export function ProgressCell({ kind, id, title }: { readonly kind: Kind; readonly id: string; readonly title: string }) {
+export function ProgressCell({
+  kind,
+  id,
+  title,
+}: {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly title: string;
+}) {
   const standing = useStanding(kind, id);
   return (
     <>
       <div role="gridcell" className={classes.progress}>
         <ExplainPopover kind={kind} id={id} title={title}>
           {(props) => (
-            <UnstyledButton {...props} className={classes.cellButton} tabIndex={-1} data-cell data-testid="progress-cell">
+            <UnstyledButton
+              {...props}
+              className={classes.cellButton}
+              tabIndex={-1}
+              data-cell
+              data-testid="progress-cell"
+            >
               <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} />
             </UnstyledButton>
           )}
@@ -126,7 +156,7 @@ export function valueWords(row: KeyResult, format: Pick<Format, 'number' | 'valu
     case 'decrease':
       if (row.current === null) return null;
       if (row.target === null) return format.value(row.current, row.unit);
-      return row.unit === '%' || /^[A-Z]{3}$/.test(row.unit)
+      return row.unit === '%' || isCurrency(row.unit)
         ? words.keyResult.valueNow(format.value(row.current, row.unit), format.value(row.target, row.unit))
         : words.keyResult.valueNow(format.number(row.current), format.value(row.target, row.unit));
     case 'maintain':
@@ -186,7 +216,8 @@ export function DueCell({
   const { own, period, inherited } = useDerived(
     (plan) => {
       const row = find(plan, kind, id);
-      const objective = row && 'objectiveId' in row ? find(plan, 'objective', row.objectiveId) : find(plan, 'objective', id);
+      const objective =
+        row && 'objectiveId' in row ? find(plan, 'objective', row.objectiveId) : find(plan, 'objective', id);
       return {
         own: row?.dueDate ?? null,
         period: kind === 'objective' ? find(plan, 'period', objective?.periodId)?.name : undefined,

@@ -1,8 +1,8 @@
 import { fold as foldWords } from '../../shared/search';
+import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { announce } from '../ui/announce';
 import { showFailure } from '../ui/notify';
-import { texts } from '../../shared/texts/texts';
 import { drop, shift, titleOf } from './goal-actions';
 import { dropPlace, type Moving, nextStop } from './move';
 import type { Outline, OutlineRow } from './outline';
@@ -155,7 +155,14 @@ export function focusCell(key: string, at: number): void {
 }
 
 function typeAhead(event: KeyboardEvent, index: number, { outline, focus }: KeyContext): boolean {
-  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === '?' || event.key === ' ')
+  if (
+    event.key.length !== 1 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.key === '?' ||
+    event.key === ' '
+  )
     return false;
   typed = event.timeStamp - typedAt < 700 ? typed + event.key : event.key;
   typedAt = event.timeStamp;

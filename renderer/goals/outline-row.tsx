@@ -18,12 +18,12 @@ import { memo, type PointerEvent } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useRow } from '../hooks';
 import { goTo, run } from '../store';
-import { DueCell, OwnerCell, ProgressCell, TeamCell, ValueCell } from './outline-cells';
-import classes from './outline.module.css';
 import { type OutlineRow, objectiveKey } from './outline';
+import classes from './outline.module.css';
+import { DueCell, OwnerCell, ProgressCell, TeamCell, ValueCell } from './outline-cells';
+import type { RowCommand } from './row-commands';
 import { TitleInput } from './title-input';
 import { fold, startDraft, useGoalsView } from './view';
-import type { RowCommand } from './row-commands';
 
 const words = texts.goals;
 
@@ -69,13 +69,19 @@ export const GoalRow = memo(function GoalRow({ row, index, top, readOnly, onComm
       data-level={kind === 'objective' && 'level' in item ? item.level : undefined}
       data-context={(row.kind === 'objective' && row.context) || undefined}
       data-carried={carried || undefined}
-      onClick={(event) => onCommand(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'choose', row)}
+      onClick={(event) =>
+        onCommand(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'choose', row)
+      }
       onPointerDown={(event) => {
         if (event.pointerType === 'mouse' && event.button === 0 && !readOnly) onGrab(event, row);
       }}
       data-testid="goal-row"
     >
-      <div role="gridcell" className={classes.titleCell} style={{ paddingInlineStart: 4 + Math.min(row.level - 1, 12) * 20 }}>
+      <div
+        role="gridcell"
+        className={classes.titleCell}
+        style={{ paddingInlineStart: 4 + Math.min(row.level - 1, 12) * 20 }}
+      >
         <button
           type="button"
           tabIndex={-1}
@@ -147,7 +153,11 @@ export const GoalRow = memo(function GoalRow({ row, index, top, readOnly, onComm
           <span className={classes.badge}>{words.status[item.status]}</span>
         )}
       </div>
-      {row.kind === 'keyResult' ? <ValueCell id={id} readOnly={readOnly} /> : <div role="gridcell" className={classes.value} />}
+      {row.kind === 'keyResult' ? (
+        <ValueCell id={id} readOnly={readOnly} />
+      ) : (
+        <div role="gridcell" className={classes.value} />
+      )}
       <OwnerCell kind={kind} id={id} ownerId={item.ownerId} title={item.title} readOnly={readOnly} />
       <ProgressCell kind={kind} id={id} title={item.title} />
       <DueCell kind={kind} id={id} title={item.title} readOnly={readOnly} />
@@ -275,7 +285,12 @@ export const GroupRow = memo(function GroupRow({
       }}
     >
       <div role="gridcell" className={classes.groupCell} aria-colspan={8}>
-        <IconChevronRight size={16} className={classes.groupChevron} data-expanded={row.expanded || undefined} aria-hidden />
+        <IconChevronRight
+          size={16}
+          className={classes.groupChevron}
+          data-expanded={row.expanded || undefined}
+          aria-hidden
+        />
         <span className={classes.groupName}>{name}</span>
         <span className={classes.groupCount}>{row.count}</span>
       </div>
@@ -314,7 +329,11 @@ export function DraftRow({
       data-draft
       data-testid="draft-row"
     >
-      <div role="gridcell" className={classes.titleCell} style={{ paddingInlineStart: 4 + Math.min(row.level - 1, 12) * 20 }}>
+      <div
+        role="gridcell"
+        className={classes.titleCell}
+        style={{ paddingInlineStart: 4 + Math.min(row.level - 1, 12) * 20 }}
+      >
         <span className={classes.noHandle} />
         <span className={classes.noChevron} />
         <Icon size={16} className={classes.kindIcon} aria-hidden />

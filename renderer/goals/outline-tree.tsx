@@ -1,4 +1,4 @@
-import { type Range, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
@@ -6,6 +6,7 @@ import { useReadOnly } from '../hooks';
 import { select, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { useRowDrag } from './drag';
+import { CarryNote, DropMark, DropNote } from './drop-mark';
 import {
   commitDraft,
   draftAfter,
@@ -18,12 +19,11 @@ import {
   titleOf,
 } from './goal-actions';
 import { groupName } from './group-name';
-import { draftKey, keyResultKey, objectiveKey, type Outline, type OutlineRow } from './outline';
+import { draftKey, keyResultKey, type Outline, type OutlineRow, objectiveKey } from './outline';
+import classes from './outline.module.css';
 import { carriedPlace, choose, focusCell, onRowKey } from './outline-keys';
 import { beginChild, beginKeyResult, DraftRow, GoalRow, GroupRow } from './outline-row';
-import classes from './outline.module.css';
 import type { RowCommand } from './row-commands';
-import { DropMark, CarryNote, DropNote } from './drop-mark';
 import { activate, fold, startDraft, useGoalsView } from './view';
 
 const words = texts.goals;
@@ -247,12 +247,12 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
 
   const endDraft = () => {
     useGoalsView.setState({ draft: null });
-    refocus.current = document.activeElement === document.body || grid.current?.contains(document.activeElement) === true;
+    refocus.current =
+      document.activeElement === document.body || grid.current?.contains(document.activeElement) === true;
   };
 
   const where = carried ? carriedPlace(outline) : null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual tree table cannot be a plain table.
     <div
       ref={grid}
       role="treegrid"

@@ -108,8 +108,7 @@ function childLists(plan: Plan, shown: Iterable<Objective>, grouping: Grouping):
   for (const row of rows) {
     const parent = row.parentId && present.has(row.parentId) ? plan.rows.objective.get(row.parentId) : undefined;
     const group = groupOf(row, grouping);
-    const key =
-      parent && groupOf(parent, grouping) === group ? parent.id : grouping === 'none' ? '' : groupKey(group);
+    const key = parent && groupOf(parent, grouping) === group ? parent.id : grouping === 'none' ? '' : groupKey(group);
     const list = lists.get(key);
     if (list) list.push(row);
     else lists.set(key, [row]);

@@ -15,7 +15,12 @@ export function SelectionBar({ outline }: { readonly outline: Outline }) {
   const readOnly = useReadOnly();
   if (chosen.size < 2) return null;
   return (
-    <div className={classes.selection} role="toolbar" aria-label={words.selected(chosen.size)} data-testid="selection-bar">
+    <div
+      className={classes.selection}
+      role="toolbar"
+      aria-label={words.selected(chosen.size)}
+      data-testid="selection-bar"
+    >
       <strong aria-live="polite">{words.selected(chosen.size)}</strong>
       {!readOnly && (
         <Button

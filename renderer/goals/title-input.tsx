@@ -16,7 +16,16 @@ interface TitleInputProps {
 }
 
 /** The field in a row where a title is typed: Enter or leaving it saves, Esc gives up, Tab indents. */
-export function TitleInput({ initial, label, placeholder, onCommit, onCancel, onTab, maxLength, select }: TitleInputProps) {
+export function TitleInput({
+  initial,
+  label,
+  placeholder,
+  onCommit,
+  onCancel,
+  onTab,
+  maxLength,
+  select,
+}: TitleInputProps) {
   const [text, setText] = useState(initial);
   const ended = useRef(false);
   const end = (next: boolean) => {

@@ -1,9 +1,9 @@
+import type { Format } from '../../shared/format';
 import { find } from '../../shared/plan';
 import type { Standing } from '../../shared/progress';
 import { keyResultStanding, objectiveStanding } from '../../shared/rollup';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
-import type { Format } from '../ui/use-format';
 
 const unknown: Standing = { progress: null, expected: null, pace: null };
 
@@ -25,5 +25,9 @@ export function standingWords(standing: Standing, format: Pick<Format, 'percent'
   if (standing.progress === null) return texts.goals.standingUnknown;
   const progress = format.percent(standing.progress);
   if (standing.expected === null) return texts.goals.standingUndated(progress);
-  return texts.goals.standing(progress, format.percent(standing.expected), texts.widgets.pace[standing.pace ?? 'unknown']);
+  return texts.goals.standing(
+    progress,
+    format.percent(standing.expected),
+    texts.widgets.pace[standing.pace ?? 'unknown'],
+  );
 }

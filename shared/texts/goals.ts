@@ -274,7 +274,8 @@ export const goals = {
     servesCount: (count: number) => counted(count, 'key result', 'key results'),
     empty: 'Initiatives are the work that moves key results: who does what until when. They never count into progress.',
     emptyAction: 'Write the first initiative',
-    emptyExample: 'For example: “Hire two field engineers for the north”, serving the key result “Repairs within 24 hours”.',
+    emptyExample:
+      'For example: “Hire two field engineers for the north”, serving the key result “Repairs within 24 hours”.',
     nothing: 'No initiative fits these filters.',
   },
 } as const;
