@@ -38,6 +38,7 @@ export function ExplainPopover({ kind, id, title, children }: ExplainPopoverProp
       trapFocus
       returnFocus
       shadow="md"
+      middlewares={{ flip: true, shift: true, size: { padding: 12, apply: fitHeight } }}
     >
       <Popover.Target>
         {children({
@@ -78,4 +79,15 @@ export function ExplainPopover({ kind, id, title, children }: ExplainPopoverProp
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Long explanations scroll inside what is left of the window. */
+function fitHeight({
+  availableHeight,
+  elements,
+}: {
+  availableHeight: number;
+  elements: { floating: HTMLElement };
+}): void {
+  elements.floating.style.maxHeight = `${Math.max(160, availableHeight)}px`;
 }
