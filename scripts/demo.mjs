@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, runScript } from './lib/project.mjs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectRoot, runScript, SetupError } from './lib/project.mjs';
 import { answerSaveDialog, goToPlace, openSamplePlan } from './lib/sample-plan.mjs';
 import { launchWorkbench } from './lib/workbench.mjs';
 
@@ -32,6 +33,12 @@ async function exportDocument({ app, window }, path) {
   await answerSaveDialog(app, path);
   await goToPlace(window, 'document');
   await window.getByTestId('export-pdf').click();
-  await window.getByTestId('export-done').waitFor({ timeout: 120_000 });
+  // The file appears only when it is complete.
+  const deadline = Date.now() + 120_000;
+  while (!existsSync(path)) {
+    if (Date.now() > deadline)
+      throw new SetupError(`the PDF was not written: ${await window.getByRole('alert').allInnerTexts()}`);
+    await wait(100);
+  }
   process.stdout.write(`${path}\n`);
 }

@@ -40,8 +40,8 @@ export async function openPackagedProgram(executable, env = process.env) {
   const { chromium } = await import('playwright');
   const profile = mkdtempSync(join(tmpdir(), 'throughline-packaged-'));
   const sandbox = isRoot ? ['--no-sandbox'] : [];
-  const program = spawn(executable, [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
-    env: { ...env, HOME: profile, XDG_CONFIG_HOME: profile },
+  const program = spawn(executable, [...sandbox, '--remote-debugging-port=0'], {
+    env: { ...env, HOME: profile, THROUGHLINE_HOME: profile },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {

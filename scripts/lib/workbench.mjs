@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
@@ -34,14 +34,12 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   const folder = home ?? mkdtempSync(join(tmpdir(), 'throughline-home-'));
   const documents = join(folder, 'Documents');
   mkdirSync(documents, { recursive: true });
-  mkdirSync(join(folder, '.config'), { recursive: true });
-  writeFileSync(join(folder, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
-    args: [...runtime.args, projectRoot, `--user-data-dir=${join(folder, 'profile')}`, ...args],
+    args: [...runtime.args, projectRoot, ...args],
     cwd: folder,
-    env: { ...inherited, HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: join(folder, '.config'), ...env },
+    env: { ...inherited, HOME: folder, THROUGHLINE_HOME: folder, ...env },
   });
   const window = await app.firstWindow();
   /** @type {string[]} */
@@ -50,7 +48,14 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   await app.evaluate(({ BrowserWindow }, content) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
   }, size);
-  await window.locator('#root[data-ready]').waitFor();
+  try {
+    await window.locator('#root[data-ready]').waitFor();
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw new Error(`the window showed nothing; its uncaught errors: ${problems.join('\n') || 'none'}`, {
+      cause: error,
+    });
+  }
   const removeHome = () => {
     if (ownHome) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
