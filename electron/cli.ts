@@ -1,5 +1,189 @@
-/** The program without a window. Resolves to the exit code. */
-export async function runCli(argv: readonly string[]): Promise<number> {
-  process.stderr.write(`throughline: ${argv[0] ?? ''} is not available yet\n`);
-  return 2;
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version } from '../package.json';
+import { PlanError } from '../shared/errors';
+import { lintPlan, planHealth } from '../shared/linter/lint';
+import type { Plan } from '../shared/plan';
+import { texts } from '../shared/texts/texts';
+import { usualDataFolder } from './data-folder';
+import { Backups } from './db/backups';
+import { createWorkspaceFile, openWorkspaceFile } from './db/open';
+import { exportPdf, replaceFile } from './pdf/export';
+import { Session, today } from './session';
+
+const words = texts.cli;
+
+/** What was typed is not a command; told apart from a command that failed. */
+class UsageError extends Error {}
+
+/**
+ * The program without a window: export, import, check, --help, --version. File names are taken from the working
+ * folder; `programFolder` holds the built main process. Writes results to standard output and one clear line to
+ * standard error when something is wrong. Resolves to the exit code: 0 well, 1 failed, 2 not understood.
+ */
+export async function runCli(argv: readonly string[], programFolder: string): Promise<number> {
+  try {
+    return await runCommand(argv, programFolder);
+  } catch (error) {
+    if (error instanceof UsageError) return complain(`${error.message} ${words.seeHelp}`, 2);
+    if (error instanceof PlanError) return complain(error.message, 1);
+    return complain(words.unexpected(error instanceof Error ? error.message : String(error)), 1);
+  }
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`throughline: ${message}\n`);
+  return code;
+}
+
+async function runCommand([command = '--help', ...rest]: readonly string[], programFolder: string): Promise<number> {
+  switch (command) {
+    case '--help':
+    case '-h':
+      process.stdout.write(words.usage);
+      return 0;
+    case '--version':
+    case '-v':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'export':
+      return await exportFile(rest, programFolder);
+    case 'import':
+      return importFile(rest);
+    case 'check':
+      return checkFile(rest);
+    default:
+      throw new UsageError(words.unknownCommand(command));
+  }
+}
+
+async function exportFile(args: readonly string[], programFolder: string): Promise<number> {
+  const { file, options } = parse('export', args, { pdf: { type: 'string' }, json: { type: 'string' } });
+  const pdf = typeof options.pdf === 'string' ? resolve(options.pdf) : undefined;
+  const json = typeof options.json === 'string' ? resolve(options.json) : undefined;
+  if (pdf === undefined && json === undefined) throw new UsageError(words.needsTarget);
+  if (pdf === file || json === file) throw new UsageError(words.sameFile);
+  const plan = readPlan(file);
+  if (json !== undefined) {
+    await replaceFile(json, Buffer.from(exportJson(plan)));
+    process.stdout.write(`${json}\n`);
+  }
+  if (pdf !== undefined) {
+    const { warnings } = await exportPdf(plan, pdf, { today: today(), fontFolder: join(programFolder, '../fonts') });
+    for (const warning of warnings) process.stderr.write(`throughline: ${warning}\n`);
+    process.stdout.write(`${pdf}\n`);
+  }
+  return 0;
+}
+
+function importFile(args: readonly string[]): number {
+  const { file, options } = parse('import', args, { into: { type: 'string' } });
+  if (typeof options.into !== 'string') throw new UsageError(words.needsInto);
+  const target = resolve(options.into);
+  const plan = readPlanJson(file);
+  if (existsSync(target)) becomePlan(target, plan, words.imported(basename(file)));
+  else createWorkspaceFile(target, plan);
+  process.stdout.write(`${target}\n`);
+  return 0;
+}
+
+/** An existing workspace becomes the imported plan by one change that Undo takes back. */
+function becomePlan(target: string, plan: Plan, label: string): void {
+  const session = Session.open(target, () => {}, surroundings(target));
+  try {
+    if (session.readOnly) throw new PlanError('read-only', words.readOnly(basename(target)));
+    session.become(plan, label);
+  } finally {
+    session.close();
+  }
+}
+
+function checkFile(args: readonly string[]): number {
+  const { file, options } = parse('check', args, { json: { type: 'boolean' } });
+  const plan = readPlan(file);
+  const findings = lintPlan(plan, today());
+  const score = planHealth(findings);
+  if (options.json) process.stdout.write(`${JSON.stringify({ score, findings }, null, 2)}\n`);
+  else {
+    for (const { rule, severity, item, evidence, fix } of findings) {
+      process.stdout.write(`${texts.health.severity[severity]} · ${texts.health.rules[rule].title} · ${item}\n`);
+      process.stdout.write(`  ${evidence}${fix ? ` ${words.fixAvailable(fix.label)}` : ''}\n`);
+    }
+    process.stdout.write(`${words.healthLine(score, findings.length)}\n`);
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return errors > 0 ? complain(words.mustBeFixed(errors), 1) : 0;
+}
+
+function readPlan(file: string): Plan {
+  const opened = openWorkspaceFile(file, surroundings(file));
+  try {
+    return opened.plan;
+  } finally {
+    opened.close();
+  }
+}
+
+function readPlanJson(file: string): Plan {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const name = basename(file);
+    throw new PlanError(
+      missing ? 'not-found' : 'io',
+      missing ? texts.files.notFound(name) : texts.files.noAccess(name),
+    );
+  }
+  try {
+    return importJson(text);
+  } catch (error) {
+    if (error instanceof PlanError)
+      throw new PlanError(error.code, `${basename(file)}: ${error.message}`, error.details);
+    throw error;
+  }
+}
+
+/** A file of an older format is copied to the program's backups before it is brought up to date, as in the workbench. */
+function surroundings(file: string) {
+  const backups = new Backups(join(usualDataFolder(), 'backups'), file);
+  return { beforeMigration: () => backups.copyFile('before-migration') };
+}
+
+interface Parsed {
+  readonly file: string;
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** One file and the options a command knows. Throws UsageError. */
+function parse(
+  command: string,
+  args: readonly string[],
+  known: Record<string, { type: 'string' | 'boolean' }>,
+): Parsed {
+  const { options, positionals } = parseStrictly(args, known);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(words.needsFile(command));
+  return { file: resolve(file), options };
+}
+
+function parseStrictly(args: readonly string[], known: Record<string, { type: 'string' | 'boolean' }>) {
+  try {
+    const parsed = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    return { options: parsed.values as Parsed['options'], positionals: parsed.positionals };
+  } catch (error) {
+    const name = /'(-[^' ]+)/.exec(String(error))?.[1] ?? '';
+    const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new UsageError(unknown ? words.unknownOption(name) : words.optionValue(name));
+  }
+}
+
+function exportJson(_plan: Plan): string {
+  throw new PlanError('refused', 'JSON cannot be written yet.');
+}
+
+function importJson(_text: string): Plan {
+  throw new PlanError('refused', 'JSON cannot be read yet. Nothing was imported.');
 }

@@ -13,7 +13,7 @@ choosePlaces();
 const subcommand = subcommandArguments(process.argv, process.defaultApp === true);
 if (subcommand) {
   const { runCli } = await import('./cli');
-  app.exit(await runCli(subcommand));
+  app.exit(await runCli(subcommand, import.meta.dirname));
 } else if (!app.requestSingleInstanceLock({ file: givenFile(process.argv, process.cwd(), process.defaultApp) })) {
   // The program that runs already opens the file and comes to the front.
   app.exit(0);

@@ -1,4 +1,5 @@
 import { alignment } from './alignment';
+import { cli } from './cli';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
 import { errors } from './errors';
@@ -22,6 +23,7 @@ import { widgets } from './widgets';
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
   alignment,
+  cli,
   deletion,
   document: documentTexts,
   errors,
