@@ -59,6 +59,7 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
           value={settings.color}
           readOnly={readOnly}
           disallowInput
+          withEyeDropper={false}
           popoverProps={{ withinPortal: true }}
           onChangeEnd={(color) => {
             if (/^#[0-9a-f]{6}$/i.test(color) && color !== settings.color) update({ color: color.toLowerCase() });

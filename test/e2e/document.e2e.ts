@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { planFromRows } from '../../shared/plan';
+import { manyScriptsPlan } from '../support/document-plan';
+import { largePlanRows } from '../support/large-plan';
+import { readPdf, squeezed } from '../support/read-pdf';
+import { expect, launchWorkbench, test, type Workbench } from '../support/workbench';
+import { temporaryFolder, workspaceFile } from '../support/workspace-file';
+
+/** The place a person chooses in the save dialog. */
+async function chooseTarget({ app }: Workbench, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+async function openDocument({ window }: Workbench): Promise<void> {
+  await window.keyboard.press('ControlOrMeta+6');
+  await window.locator('canvas[data-painted]').first().waitFor();
+}
+
+test('what is chosen is what is printed: order, sections, paper and cover, then the PDF itself', async () => {
+  const path = workspaceFile(manyScriptsPlan(' 😀'));
+  const workbench = await launchWorkbench({ args: [path] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  await expect(window.getByText('😀 (U+1F600)')).toBeVisible();
+
+  await window.getByRole('checkbox', { name: 'SWOT analysis' }).uncheck();
+  await window.getByRole('checkbox', { name: 'Contents' }).uncheck();
+  const handle = window.getByRole('button', { name: /Plan health/ }).and(window.getByTestId('reorder-handle'));
+  await handle.focus();
+  await window.keyboard.press('Space');
+  for (let step = 0; step < 7; step++) await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Space');
+  await window.getByText('Letter', { exact: true }).click();
+  await window.getByLabel('Title', { exact: true }).fill('Żółty plan 「2027」');
+  await window.keyboard.press('Enter');
+  await expect(window.getByTestId('page-count')).toHaveText('Page 1 of 6');
+
+  const target = join(temporaryFolder(), 'plan.pdf');
+  await chooseTarget(workbench, target);
+  await window.getByTestId('export-pdf').click();
+  await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const { pages, outline, info } = await readPdf(readFileSync(target));
+  expect(info.Title).toBe('Żółty plan 「2027」');
+  expect(outline.map((bookmark) => bookmark.title)).toEqual([
+    'Cover',
+    'Plan health',
+    'Foundation',
+    'Strategic pillars',
+    'Objectives and key results',
+    'Alignment',
+    'Action plan',
+  ]);
+  expect(pages[0]?.text).toContain(squeezed('Żółty plan 「2027」'));
+  expect(Math.round(pages[0]?.width ?? 0)).toBe(612);
+
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(window.getByLabel('Title', { exact: true })).toHaveValue('');
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});
+
+test('what could not be printed is told after the export', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan(' 😀'))] });
+  await openDocument(workbench);
+  const target = join(temporaryFolder(), 'plan.pdf');
+  await chooseTarget(workbench, target);
+  await workbench.window.getByTestId('export-pdf').click();
+  await expect(workbench.window.getByTestId('export-report')).toContainText(
+    'could not be printed: 😀 (U+1F600) in Cover',
+  );
+  await workbench.close();
+});
+
+test('a long export shows how far it is and can be cancelled; the former file stays', async () => {
+  const size = { objectives: 3_000, keyResultsEach: 3, swotItems: 200, people: 200, teams: 20, initiatives: 300 };
+  const workbench = await launchWorkbench({ args: [workspaceFile(planFromRows(largePlanRows(size)))] });
+  const { window } = workbench;
+  await window.keyboard.press('ControlOrMeta+6');
+  const target = join(temporaryFolder(), 'plan.pdf');
+  writeFileSync(target, 'the former file');
+  await chooseTarget(workbench, target);
+  await window.getByTestId('export-pdf').click();
+  const bar = window.getByRole('progressbar', { name: 'Exporting the PDF' });
+  await expect(bar).toHaveAttribute('aria-valuenow', /^[1-9]/);
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(window.getByTestId('export-pdf')).toBeVisible();
+  expect(readFileSync(target, 'utf8')).toBe('the former file');
+  expect(readdirSync(dirname(target))).toEqual(['plan.pdf']);
+  await workbench.close();
+});
+
+test('a folder that went away is told in words', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan())] });
+  await openDocument(workbench);
+  const target = join(temporaryFolder(), 'gone', 'plan.pdf');
+  await chooseTarget(workbench, target);
+  await workbench.window.getByTestId('export-pdf').click();
+  await expect(workbench.window.getByRole('alert').filter({ hasText: 'does not exist' })).toBeVisible();
+  expect(existsSync(target)).toBe(false);
+  await workbench.close();
+});
+
+test('a logo is read, shown and printed', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan())] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  const picture = await window.screenshot();
+  await window.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+  await expect(window.getByAltText('The logo on the cover')).toBeVisible();
+  const target = join(temporaryFolder(), 'plan.pdf');
+  await chooseTarget(workbench, target);
+  await window.getByTestId('export-pdf').click();
+  await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  expect((await readPdf(readFileSync(target))).pages[0]?.images).toBe(1);
+  await workbench.close();
+});
+
+test('no serious accessibility problem in light and dark', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan(' 😀'))] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  }
+  await workbench.close();
+});
