@@ -69,6 +69,7 @@ export class Flow {
   section = '';
   private y = 0;
   private started = false;
+  private framing = false;
 
   constructor(
     readonly typesetter: Typesetter,
@@ -222,7 +223,8 @@ export class Flow {
   /** Draws header and footer on every page but the cover, and what waited for page numbers. */
   finish(header: { left: string; footer: string }): void {
     for (const draw of this.later) draw();
-    this.section = texts.document.title;
+    this.section = texts.document.runningTitle;
+    this.framing = true;
     for (const [i, sheet] of this.sheets.entries()) {
       if (!sheet.framed) continue;
       const right = sheet.width - this.geometry.margin;
@@ -251,6 +253,8 @@ export class Flow {
   private noteMissing(character: string): void {
     const known = this.missing.get(character);
     if (known) {
+      // The running title repeats on every page what the cover has already said.
+      if (this.framing) return;
       known.count++;
       known.places.add(this.section);
     } else this.missing.set(character, { character, count: 1, places: new Set([this.section]) });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { jsPDF } from 'jspdf';
 import type { DocumentModel } from '../../shared/document/model';
 import { PlanError } from '../../shared/errors';
@@ -152,13 +153,32 @@ function withProperties(doc: jsPDF, properties: Readonly<Record<string, string>>
     replacements.push({ placeholder: `(${placeholders[key]})`, value: text });
   }
   doc.setProperties(placeholders);
-  const bytes = Buffer.from(doc.output('arraybuffer'));
+  const bytes = withNativeDeflate(() => Buffer.from(doc.output('arraybuffer')));
   for (const { placeholder, value } of replacements) {
     const at = bytes.lastIndexOf(placeholder, undefined, 'latin1');
     if (at === -1) throw new PlanError('unexpected', 'The document properties could not be written.');
     bytes.write(value, at, 'latin1');
   }
   return bytes;
+}
+
+interface StreamFilters {
+  processDataByFilters: (data: string, filters: string | readonly string[]) => { data: string; reverseChain: string };
+}
+
+/** While `write` runs, jspdf compresses with Node's zlib, some five times as fast as the one it brings. */
+function withNativeDeflate<T>(write: () => T): T {
+  const api = jsPDF.API as unknown as StreamFilters;
+  const original = api.processDataByFilters;
+  api.processDataByFilters = (data, filters) =>
+    filters.length === 1 && filters[0] === 'FlateEncode'
+      ? { data: deflateSync(Buffer.from(data, 'latin1')).toString('latin1'), reverseChain: '/FlateDecode' }
+      : original(data, filters);
+  try {
+    return write();
+  } finally {
+    api.processDataByFilters = original;
+  }
 }
 
 /** The same document has the same id. */

@@ -61,6 +61,7 @@ export async function renderPlanPdf(
   options.onProgress?.(1);
   await turn(options.signal);
   const warnings = missingReport(flow.missing);
+  for (const script of flow.typesetter.unshaped) warnings.push(texts.document.missing.unshaped(script));
   if (problems.logo) warnings.push(texts.document.missing.logo);
   return { bytes, pages: flow.sheets.length, warnings };
 }

@@ -1,4 +1,5 @@
 import type { Cell, Column, TableBlock, TableRow } from '../../shared/document/model';
+import { texts } from '../../shared/texts/texts';
 import type { Box, Flow } from './flow';
 import { inks } from './ink';
 import { drawProgressBar, drawQuadrantMark, drawStatusShape, quadrantInk } from './marks';
@@ -47,8 +48,11 @@ export function tableBoxes(flow: Flow, table: TableBlock): Box[] {
   const header = headerBox(flow, table.columns, starts, widths, indent);
   const boxes: Box[] = [{ ...header, gap: table.keepWithPrevious ? 4 : 8, keepWithNext: true }];
   const together = table.keepWithPrevious === true && table.rows.length <= mostTogether;
+  let repeat: Box = header;
   for (const [i, row] of table.rows.entries()) {
-    const box = rowBox(flow, table.columns, row, starts, widths, indent, header);
+    if (row.type === 'group') repeat = header;
+    const box = rowBox(flow, table.columns, row, starts, widths, indent, repeat);
+    if (row.type === 'group') repeat = headerWithGroup(flow, header, row, indent, widths);
     boxes.push(together && i < table.rows.length - 1 ? { ...box, keepWithNext: true } : box);
   }
   return boxes;
@@ -98,20 +102,8 @@ function rowBox(
   header: Box,
 ): Box {
   const right = (starts.at(-1) ?? 0) + (widths.at(-1) ?? 0);
-  if (row.type === 'group') {
-    const text = flow.typesetter.line(row.text, 'bold');
-    return {
-      height: 22,
-      keepWithNext: true,
-      repeat: header,
-      draw: (sheet, left, top) => {
-        const y = top + 6 + baseline(9, 14);
-        const end = sheet.line(text, left + indent, y, 9, flow.accentText);
-        if (row.quiet) sheet.text(row.quiet, end + 8, y, quietSize, inks.quiet);
-        sheet.rule(left + indent, top + 22, left + right, top + 22, inks.hairline, 0.5);
-      },
-    };
-  }
+  if (row.type === 'group')
+    return { ...groupBox(flow, row.text, row.quiet, indent, right), keepWithNext: true, repeat: header };
   const cells = row.cells.map((cell, i) =>
     laidCell(
       flow,
@@ -122,6 +114,39 @@ function rowBox(
     ),
   );
   return cellsBox(flow, cells, indent, right, header);
+}
+
+/** The row that names a group: an owner, a quadrant, a rule. */
+function groupBox(flow: Flow, title: string, quiet: string | undefined, indent: number, right: number): Box {
+  const text = flow.typesetter.line(title, 'bold');
+  return {
+    height: 22,
+    draw: (sheet, left, top) => {
+      const y = top + 6 + baseline(9, 14);
+      const end = sheet.line(text, left + indent, y, 9, flow.accentText);
+      if (quiet) sheet.text(quiet, end + 8, y, quietSize, inks.quiet);
+      sheet.rule(left + indent, top + 22, left + right, top + 22, inks.hairline, 0.5);
+    },
+  };
+}
+
+/** What a page starts with when it goes on in the middle of a group. */
+function headerWithGroup(
+  flow: Flow,
+  header: Box,
+  row: Extract<TableRow, { type: 'group' }>,
+  indent: number,
+  widths: readonly number[],
+): Box {
+  const right = indent + widths.reduce((sum, width) => sum + width, 0);
+  const group = groupBox(flow, row.text, texts.document.continued, indent, right);
+  return {
+    height: header.height + group.height,
+    draw: (sheet, left, top) => {
+      header.draw(sheet, left, top);
+      group.draw(sheet, left, top + header.height);
+    },
+  };
 }
 
 function cellsBox(flow: Flow, cells: readonly LaidCell[], indent: number, right: number, header: Box): Box {

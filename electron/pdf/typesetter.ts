@@ -56,6 +56,8 @@ const notAtLineEnd = /[「『（［｛〔〈《【‘“([]$/u;
 /** Measures, breaks and encodes text; the only place that knows which font draws a character. */
 export class Typesetter {
   readonly fonts: readonly UsedFont[];
+  /** Scripts in use whose letters should be joined, which a PDF made here cannot do. */
+  readonly unshaped = new Set<'Devanagari'>();
   private readonly regularCount: number;
   private readonly words: Record<Weight, Map<string, Word>> = { regular: new Map(), bold: new Map() };
   private readonly spaces: Record<Weight, number>;
@@ -127,6 +129,7 @@ export class Typesetter {
 
   private encodeNew(font: UsedFont, character: string): string {
     const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint >= 0x0900 && codePoint <= 0x097f) this.unshaped.add('Devanagari');
     const glyph = font.file.glyphOf(codePoint);
     let number = font.numbers.get(glyph);
     if (number === undefined) {

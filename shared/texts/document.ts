@@ -54,6 +54,7 @@ export const documentTexts = {
   },
   untitled: 'Strategic plan',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  runningTitle: 'the page headers',
   continued: '(continued)',
   continuedFrom: (title: string) => `${title} (continued)`,
   none: '–',

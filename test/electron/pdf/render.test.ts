@@ -151,6 +151,13 @@ describe('a long plan', () => {
     for (const page of pages) expect(page.text).toContain('InitiativeStartDueStatusServes');
   });
 
+  test('a table that goes on in the middle of a group says so', async () => {
+    const { pages } = await readPdf((await draw(plan, only('swot'))).bytes);
+    const details = pages.filter((page) => page.width < page.height);
+    expect(details.length).toBeGreaterThan(1);
+    expect(details[1]?.text).toMatch(/CardEvidenceWeightAnsweredby\w+\(continued\)/);
+  });
+
   test('a SWOT that does not fit on one spread goes on in the same quadrants', async () => {
     const { pages } = await readPdf((await draw(plan, only('swot'))).bytes);
     const spreads = pages.filter((page) => page.width > page.height);
@@ -230,6 +237,17 @@ describe('what no font has', () => {
     expect((after.pages[0]?.strokes ?? 0) - (before.pages[0]?.strokes ?? 0)).toBe(2);
     expect(after.pages[0]?.text).toContain('Grow');
     expect(after.pages[0]?.text).toContain('learn');
+  });
+
+  test('letters that should be joined are printed, and said to be unjoined', async () => {
+    const { warnings, bytes } = await draw(plan('रणनीति'), only('objectives'));
+    expect(warnings).toEqual([expect.stringContaining('Devanagari text is printed letter by letter')]);
+    expect((await readPdf(bytes)).pages[0]?.text).toContain('र');
+  });
+
+  test('what the page headers repeat is counted once', async () => {
+    const { warnings } = await draw(manyScriptsPlan(' 😀'), only('cover', 'foundation', 'swot', 'objectives'));
+    expect(warnings[0]).toMatch(/^1 character could not be printed: 😀 \(U\+1F600\) in Cover\./);
   });
 
   test('invisible characters are not missed', async () => {
