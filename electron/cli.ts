@@ -3,6 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { PlanError } from '../shared/errors';
+import { exportPlan } from '../shared/exchange/export-plan';
+import { importPlan } from '../shared/exchange/import-plan';
 import { lintPlan, planHealth } from '../shared/linter/lint';
 import type { Plan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
@@ -66,7 +68,7 @@ async function exportFile(args: readonly string[], programFolder: string): Promi
   if (pdf === file || json === file) throw new UsageError(words.sameFile);
   const plan = readPlan(file);
   if (json !== undefined) {
-    await replaceFile(json, Buffer.from(exportJson(plan)));
+    await replaceFile(json, Buffer.from(exportPlan(plan)));
     process.stdout.write(`${json}\n`);
   }
   if (pdf !== undefined) {
@@ -138,7 +140,7 @@ function readPlanJson(file: string): Plan {
     );
   }
   try {
-    return importJson(text);
+    return importPlan(text);
   } catch (error) {
     if (error instanceof PlanError)
       throw new PlanError(error.code, `${basename(file)}: ${error.message}`, error.details);
@@ -178,12 +180,4 @@ function parseStrictly(args: readonly string[], known: Record<string, { type: 's
     const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     throw new UsageError(unknown ? words.unknownOption(name) : words.optionValue(name));
   }
-}
-
-function exportJson(_plan: Plan): string {
-  throw new PlanError('refused', 'JSON cannot be written yet.');
-}
-
-function importJson(_text: string): Plan {
-  throw new PlanError('refused', 'JSON cannot be read yet. Nothing was imported.');
 }
