@@ -28,7 +28,7 @@ export interface FrameState {
 
 /** More cards in view than this are taken from a picture of the whole graph, drawn once. */
 const drawnOneByOne = 900;
-const fontFamily = "'Inter Variable', system-ui, sans-serif";
+const fontFamily = "'Inter Variable', system-ui, 'Noto Sans JP', sans-serif";
 
 /** Titles broken into lines, by width and title; shared by all painters, emptied when the font arrives. */
 export const titleLines = new Map<string, readonly string[]>();

@@ -19,7 +19,7 @@ export const theme = createTheme({
   },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 6 },
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', system-ui, 'Noto Sans JP', sans-serif",
   defaultRadius: 8,
   respectReducedMotion: true,
   cursorType: 'pointer',

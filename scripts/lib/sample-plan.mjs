@@ -16,6 +16,8 @@ export async function goToPlace(window, place) {
   await window.getByTestId(`place-${place}`).click();
   await window.getByTestId(`place-${place}`).and(window.locator('[aria-current=page]')).waitFor();
   await window.getByRole('heading', { level: 1 }).waitFor();
+  if (place === 'document')
+    await window.locator('[data-testid=page-count]:not(:empty)').filter({ hasText: /\d/ }).waitFor();
   await settled(window);
 }
 
