@@ -15,20 +15,19 @@ export function npmCommand(env = process.env) {
 }
 
 /**
- * True when node_modules holds exactly what package-lock.json asks for. npm writes its own record
+ * True when node_modules holds all that package-lock.json asks for. npm writes its own record
  * (node_modules/.package-lock.json) as the last step of an install, so an interrupted one counts as missing.
  */
 export function packagesUpToDate(root = projectRoot) {
   const installed = readJsonIfPresent(join(root, 'node_modules', '.package-lock.json'))?.packages;
   if (!installed) return false;
   const wanted = readJson(join(root, 'package-lock.json')).packages;
-  const isSame = Object.entries(wanted).every(([path, entry]) => {
+  return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
     if (!found) return entry.optional === true || entry.peer === true;
     return found.version === entry.version && (!entry.integrity || found.integrity === entry.integrity);
   });
-  return isSame && Object.keys(installed).every((path) => wanted[path] !== undefined);
 }
 
 /** Makes node_modules what package-lock.json asks for; true when something had to be installed. */
