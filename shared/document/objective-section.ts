@@ -69,11 +69,11 @@ function overview(context: DocumentContext): Block[] {
 }
 
 const keyResultColumns: readonly Column[] = [
-  { label: texts.document.objectives.keyResult, share: 9 },
-  { label: texts.document.objectives.owner, share: 4 },
+  { label: texts.document.objectives.keyResult, share: 16 },
+  { label: texts.document.objectives.owner, share: 8 },
   { label: texts.document.objectives.due, width: 60 },
-  { label: texts.document.objectives.goal, share: 5 },
-  { label: texts.document.objectives.now, share: 3 },
+  { label: texts.document.objectives.goal, share: 11 },
+  { label: texts.document.objectives.now, share: 8 },
   { label: texts.document.objectives.progress, width: 104 },
 ];
 
