@@ -16,7 +16,6 @@ const words = texts.swot;
 export function BoardHeader({ view }: { readonly view: BoardView }) {
   const presenting = useStore((state) => state.presenting);
   const filter = useBoard((state) => state.filter);
-  const order = useBoard((state) => state.order);
   const readOnly = useReadOnly();
   const filtering = isFiltering(filter);
   const heading = (
@@ -54,6 +53,24 @@ export function BoardHeader({ view }: { readonly view: BoardView }) {
       {heading}
       {clear}
       <span className={classes.space} />
+      {view.total > 0 && <Filters view={view} />}
+      {!readOnly && (
+        <Tooltip label={words.addCardHint}>
+          <Button leftSection={<IconPlus size={14} />} onClick={() => addToActive(view)} data-testid="add-card">
+            {words.addCard}
+          </Button>
+        </Tooltip>
+      )}
+    </header>
+  );
+}
+
+/** What to show and in which order; there is nothing to choose on an empty board. */
+function Filters({ view }: { readonly view: BoardView }) {
+  const filter = useBoard((state) => state.filter);
+  const order = useBoard((state) => state.order);
+  return (
+    <>
       <TextInput
         aria-label={words.filter}
         placeholder={words.filter}
@@ -101,14 +118,7 @@ export function BoardHeader({ view }: { readonly view: BoardView }) {
           ]}
         />
       </Tooltip>
-      {!readOnly && (
-        <Tooltip label={words.addCardHint}>
-          <Button leftSection={<IconPlus size={14} />} onClick={() => addToActive(view)} data-testid="add-card">
-            {words.addCard}
-          </Button>
-        </Tooltip>
-      )}
-    </header>
+    </>
   );
 }
 

@@ -10,21 +10,27 @@ export interface Ghost {
 
 const glide = 150;
 
+/** A copy of a card that is only to be looked at, in its quadrant's colours wherever it is put. */
+export function pictureOf(card: HTMLElement): HTMLElement {
+  const picture = card.cloneNode(true) as HTMLElement;
+  for (const name of ['data-card', 'role', 'tabindex', 'aria-selected', 'aria-describedby', 'aria-label']) {
+    picture.removeAttribute(name);
+  }
+  const { style } = picture;
+  for (const color of ['--q', '--q-soft']) style.setProperty(color, getComputedStyle(card).getPropertyValue(color));
+  picture.setAttribute('aria-hidden', 'true');
+  picture.inert = true;
+  return picture;
+}
+
 /** Makes the picture of a dragged card, with the number of cards that come along. */
 export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, x: number, y: number): Ghost {
   const box = card.getBoundingClientRect();
   const element = document.createElement('div');
   element.className = classes.ghost ?? '';
-  element.setAttribute('aria-hidden', 'true');
-  element.inert = true;
   element.style.width = `${box.width}px`;
   element.style.height = `${box.height}px`;
-  const picture = card.cloneNode(true) as HTMLElement;
-  for (const name of ['data-card', 'role', 'tabindex', 'aria-selected', 'aria-describedby', 'data-expanded']) {
-    picture.removeAttribute(name);
-  }
-  picture.style.setProperty('--q', getComputedStyle(card).getPropertyValue('--q'));
-  picture.style.setProperty('--q-soft', getComputedStyle(card).getPropertyValue('--q-soft'));
+  const picture = pictureOf(card);
   element.append(picture);
   if (count > 1) {
     const badge = document.createElement('span');

@@ -7,6 +7,7 @@ import { texts } from '../../shared/texts/texts';
 import { AddField } from './add-field';
 import { focusAddField } from './board-actions';
 import { toggleCollapsed, useBoard } from './board-state';
+import { isFiltering } from './board-view';
 import { Card } from './card';
 import classes from './quadrant.module.css';
 import { quadrantIcons } from './quadrant-look';
@@ -35,7 +36,8 @@ export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, 
   const Icon = quadrantIcons[quadrant];
   const { many } = words.quadrant[quadrant];
   const unanswered = needsAnswer(quadrant) ? all.filter(({ id }) => !answers.get(id)).length : 0;
-  const count = items.length === all.length ? String(all.length) : words.countShown(items.length, all.length);
+  const filtering = useBoard((state) => isFiltering(state.filter));
+  const count = filtering ? words.countShown(items.length, all.length) : String(items.length);
   return (
     <section
       className={classes.quadrant}
