@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { maxCardsAtOnce } from '../../shared/commands/swot';
 import type { Quadrant } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
+import { undo } from '../store';
 import { addCards, focusCard } from './board-actions';
 import { cardsFromText, longestTitle } from './paste';
 import classes from './quadrant.module.css';
@@ -31,6 +32,11 @@ export function AddField({ quadrant, lastId }: AddFieldProps) {
       event.stopPropagation();
       if (draft !== '') setDraft('');
       else if (lastId) focusCard(lastId);
+    } else if (draft === '' && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      // Nothing typed to take back: take back the last card instead.
+      event.preventDefault();
+      event.stopPropagation();
+      void undo();
     } else if (event.key === 'ArrowUp' && draft === '' && lastId) {
       event.preventDefault();
       focusCard(lastId);

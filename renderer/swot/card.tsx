@@ -1,6 +1,6 @@
 import { IconFileCheck, IconNote, IconTargetArrow, IconTargetOff } from '@tabler/icons-react';
 import { memo } from 'react';
-import { type Quadrant, type SwotItem, swotWeight } from '../../shared/model/swot';
+import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useBoard } from './board-state';
@@ -26,8 +26,6 @@ export const Card = memo(function Card({ item, quadrant, answers, tabStop }: Car
   const selected = useBoard((state) => state.selected.has(id));
   const editing = useBoard((state) => state.editingId === id);
   const lifted = useBoard((state) => (state.lift?.ids.includes(id) ? state.lift.by : undefined));
-  const weight = swotWeight(item);
-  const answered = answers > 0 ? words.answeredBy(answers) : words.nobody;
   return (
     <div role="row" className={classes.slot}>
       <div
@@ -38,7 +36,6 @@ export const Card = memo(function Card({ item, quadrant, answers, tabStop }: Car
         data-editing={editing || undefined}
         data-lifted={lifted}
         aria-selected={selected}
-        aria-label={editing ? undefined : words.cardLabel(title, weight, answered)}
         aria-describedby="swot-card-help"
         tabIndex={tabStop ? 0 : -1}
       >
@@ -66,7 +63,8 @@ function Answered({ quadrant, answers }: { readonly quadrant: Quadrant; readonly
     return (
       <span className={classes.answered} title={words.answeredBy(answers)}>
         <IconTargetArrow aria-hidden className={classes.mark} />
-        {answers}
+        <span aria-hidden>{answers}</span>
+        <span className="visually-hidden">{words.answeredBy(answers)}</span>
       </span>
     );
   }

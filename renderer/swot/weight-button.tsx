@@ -19,7 +19,7 @@ export function WeightButton({ item, className, tabIndex }: WeightButtonProps) {
   const button = (
     <UnstyledButton
       className={className}
-      aria-label={words.explainWeight(weight)}
+      aria-label={words.weightOf(weight)}
       title={open ? undefined : words.weightOf(weight)}
       {...(tabIndex === undefined ? {} : { tabIndex })}
       onClick={(event) => {

@@ -77,7 +77,6 @@ export const swot = {
   answeredBy: (count: number) => (count === 1 ? 'Answered by 1 objective' : `Answered by ${count} objectives`),
   weight: 'Weight',
   weightOf: (weight: number) => `Weight ${weight}`,
-  explainWeight: (weight: number) => `Weight ${weight}: how is it worked out?`,
   weightFormula: (impact: number, confidence: number, weight: number) =>
     `Impact ${impact} × confidence ${confidence} = ${weight}`,
   weightRule:
@@ -86,7 +85,6 @@ export const swot = {
   hasEvidence: 'Has evidence',
   hasNote: 'Has a note',
   moreTags: (count: number) => `+${count}`,
-  cardLabel: (title: string, weight: number, answered: string) => `${title}. Weight ${weight}. ${answered}.`,
   cardHelp:
     'Enter edits, Space picks up, arrows move, Shift with arrows selects several, Delete deletes, 1 to 5 set the impact, Shift with 1 to 5 the confidence, N adds a card.',
   editTitle: 'Text of the card',
