@@ -1,12 +1,11 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
-import { blankPlan } from '../shared/blank-plan';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
 import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
+import { planFromTemplate, readPlanFile, writePlanFile, writeWhole } from './plan-files';
 import type { RecentFiles } from './recent-files';
 import { today } from './session';
 import type { SettingsFile } from './settings';
@@ -19,6 +18,8 @@ export interface Desk {
   readonly documentJobs: DocumentJobs;
   readonly documentProgress: (caller: CallerId, share: number) => void;
   readonly documents: string;
+  /** The folder of templates and the sample plan. */
+  readonly resources: string;
   readonly info: () => ChannelOutputs['app:info'];
   readonly recentChanged: () => void;
   readonly themeChanged: (theme: Settings['theme']) => void;
@@ -93,11 +94,21 @@ export function makeHandlers(desk: Desk): Handlers {
     'history:redo': () => ({ label: plan.current.redo().label }),
     'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
     'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
-    'plan:import-json': () => {
-      throw new PlanError('refused', texts.files.noWorkspace);
+    'plan:import-json': async (_input, caller) => {
+      const { current } = plan;
+      if (current.readOnly) throw new PlanError('read-only', texts.files.readOnly);
+      const path = await desk.askOpen(caller, texts.files.importTitle, texts.files.jsonKind, 'json');
+      if (path === undefined) return null;
+      current.become(readPlanFile(path), texts.history.imported);
+      return { path };
     },
-    'plan:export-json': () => {
-      throw new PlanError('refused', texts.files.noWorkspace);
+    'plan:export-json': async (_input, caller) => {
+      const { path, plan: exported } = plan.current;
+      const suggested = join(dirname(path), `${basename(path, extname(path))}.json`);
+      const target = await desk.askSave(caller, texts.files.exportTitle, suggested, texts.files.jsonKind, 'json');
+      if (target === undefined) return null;
+      writePlanFile(target, exported);
+      return remember({ path: target });
     },
     'document:preview': () => desk.documentJobs.preview(plan.current.plan, today()),
     'document:export': async (_input, caller) => {
@@ -133,15 +144,14 @@ export function makeHandlers(desk: Desk): Handlers {
 }
 
 async function create(
-  { plan, documents }: Desk,
+  { plan, documents, resources }: Desk,
   askSaveCopy: (caller: CallerId, title: string, suggested: string) => Promise<string | undefined>,
   { name, choosePlace, template }: ParsedInput<'workspace:create'>,
   caller: CallerId,
 ): Promise<ChannelOutputs['workspace:create']> {
-  if (template !== 'blank') throw new PlanError('refused', texts.files.cannotReturn);
   const usual = newFilePath(documents, name);
   const path = choosePlace ? await askSaveCopy(caller, texts.files.newTitle, usual) : usual;
-  return path === undefined ? null : plan.create(path, blankPlan(name), caller);
+  return path === undefined ? null : plan.create(path, planFromTemplate(template, name, resources), caller);
 }
 
 function imageBytes(kind: 'png' | 'svg', data: string): Uint8Array {
@@ -152,16 +162,4 @@ function imageBytes(kind: 'png' | 'svg', data: string): Uint8Array {
       : /^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(data);
   if (!isImage) throw new PlanError('invalid-input', texts.files.notAnImage);
   return bytes;
-}
-
-/** An existing file is replaced only when the new one is complete. Throws PlanError. */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  const unfinished = join(dirname(path), `.${basename(path)}-new`);
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new PlanError('io', texts.files.cannotCreate(dirname(path)), String(error));
-  }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import { failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
@@ -43,6 +44,7 @@ export class Workbench {
       documentProgress: (caller, share) =>
         BrowserWindow.fromId(caller)?.webContents.send('document:progress', { share }),
       documents: places.documents,
+      resources: join(programFolder, '../../resources'),
       info: () => this.info(),
       recentChanged: () => this.refreshMenu(),
       themeChanged: (theme) => {

@@ -63,6 +63,7 @@ export const files = {
   saveImageTitle: 'Save the picture',
   fileKind: 'Throughline plan',
   jsonKind: 'Plan as JSON',
+  planTooLarge: (name: string) => `${name} is too large for a plan file. Nothing was imported.`,
   untitled: 'Plan',
   cannotOpenTitle: 'The file could not be opened',
 } as const;
