@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Popover, Select, TextInput, Tooltip } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconFilter,
@@ -113,48 +113,59 @@ function FilterMenu() {
     label: (value: T) => string,
     change: (next: T[]) => void,
   ): ReactNode => (
-    <>
-      <Menu.Label>{title}</Menu.Label>
+    <fieldset className={classes.checks}>
+      <legend className={classes.legend}>{title}</legend>
       {values.map((value) => (
-        <Menu.Item
+        <Checkbox
           key={value}
-          role="menuitemcheckbox"
-          aria-checked={chosen.includes(value)}
-          closeMenuOnClick={false}
-          leftSection={<Checkbox.Indicator size="xs" checked={chosen.includes(value)} aria-hidden />}
-          onClick={() => change(toggle(chosen, value))}
-        >
-          {label(value)}
-        </Menu.Item>
+          size="xs"
+          label={label(value)}
+          checked={chosen.includes(value)}
+          onChange={() => change(toggle(chosen, value))}
+        />
       ))}
-    </>
+    </fieldset>
   );
   return (
-    <Menu opened={open} onChange={setOpen} position="bottom-start" withinPortal shadow="md" width={260}>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconFilter size={14} />} data-testid="add-filter">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      withinPortal
+      shadow="md"
+      width={420}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFilter size={14} />}
+          onClick={() => setOpen(!open)}
+          data-testid="add-filter"
+        >
           {words.filters.add}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
-        <Menu.Label>{words.filters.owner}</Menu.Label>
-        <PickOne
-          label={words.filters.owner}
-          options={personOptions}
-          onPick={(id) => setFilters({ ownerIds: toggle(filters.ownerIds, id) })}
-        />
-        <Menu.Label>{words.filters.team}</Menu.Label>
-        <PickOne
-          label={words.filters.team}
-          options={teamOptions}
-          onPick={(id) => setFilters({ teamIds: toggle(filters.teamIds, id) })}
-        />
-        <Menu.Label>{words.filters.pillar}</Menu.Label>
-        <PickOne
-          label={words.filters.pillar}
-          options={pillarOptions}
-          onPick={(id) => setFilters({ pillarIds: toggle(filters.pillarIds, id) })}
-        />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.filters} aria-label={words.filters.label}>
+        <div className={classes.picks}>
+          <PickOne
+            label={words.filters.owner}
+            options={personOptions}
+            onPick={(id) => setFilters({ ownerIds: toggle(filters.ownerIds, id) })}
+          />
+          <PickOne
+            label={words.filters.team}
+            options={teamOptions}
+            onPick={(id) => setFilters({ teamIds: toggle(filters.teamIds, id) })}
+          />
+          <PickOne
+            label={words.filters.pillar}
+            options={pillarOptions}
+            onPick={(id) => setFilters({ pillarIds: toggle(filters.pillarIds, id) })}
+          />
+        </div>
         {checks(
           words.filters.level,
           levels,
@@ -176,8 +187,8 @@ function FilterMenu() {
           (value) => words.status[value],
           (next) => setFilters({ statuses: next }),
         )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -188,20 +199,20 @@ interface PickOneProps {
 }
 
 function PickOne({ label, options, onPick }: PickOneProps) {
+  const [picks, setPicks] = useState(0);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the field are not the menu's.
-    <div style={{ padding: '0 8px 4px' }} onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-      <ItemSelect
-        label={label}
-        value={null}
-        valueLabel={undefined}
-        options={options}
-        placeholder={label}
-        onChange={(id) => {
-          if (id) onPick(id);
-        }}
-      />
-    </div>
+    <ItemSelect
+      key={picks}
+      label={label}
+      value={null}
+      valueLabel={undefined}
+      options={options}
+      placeholder={label}
+      onChange={(id) => {
+        if (id) onPick(id);
+        setPicks(picks + 1);
+      }}
+    />
   );
 }
 
