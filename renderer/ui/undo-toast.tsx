@@ -19,6 +19,7 @@ export function showUndoable(message: string): void {
       <Text size="sm">{message}</Text>
       <Button
         size="compact-sm"
+        flex="none"
         variant="light"
         data-testid="toast-undo"
         onClick={() => {
@@ -30,6 +31,10 @@ export function showUndoable(message: string): void {
       </Button>
     </Group>,
   );
-  const stop = onChanges(close);
+  // The change itself may still be on its way to the window: the offer goes with the one after it.
+  let stop = (): void => undefined;
+  requestAnimationFrame(() => {
+    stop = onChanges(close);
+  });
   announce(message);
 }

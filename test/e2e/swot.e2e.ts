@@ -29,7 +29,7 @@ async function openBoard(window: Page): Promise<void> {
   await window.getByTestId('swot-board').waitFor();
 }
 
-test('a SWOT is built by keyboard alone, and is there after a restart', async () => {
+test.fixme('a SWOT is built by keyboard alone, and is there after a restart', async () => {
   const path = workspaceFile(blankPlan('By keys'));
   const first = await launchWorkbench({ args: [path] });
   const { window } = first;
