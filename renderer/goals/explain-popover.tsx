@@ -56,7 +56,7 @@ export function ExplainPopover({ kind, id, title, children }: ExplainPopoverProp
         className={classes.dropdown}
         data-testid="explanation"
         data-autofocus
-        tabIndex={-1}
+        tabIndex={0}
         onClick={(event) => event.stopPropagation()}
         onPointerDown={(event) => event.stopPropagation()}
         onKeyDown={(event) => {

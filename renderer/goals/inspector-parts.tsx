@@ -38,12 +38,7 @@ interface LinkedItemProps {
 export function LinkedItem({ table, id, title, lead, trail, onRemove }: LinkedItemProps) {
   return (
     <li className={classes.item}>
-      <UnstyledButton
-        className={classes.jump}
-        title={title}
-        aria-label={texts.goals.inspector.jump(title)}
-        onClick={() => reveal(table, id)}
-      >
+      <UnstyledButton className={classes.jump} title={title} onClick={() => reveal(table, id)}>
         {lead && <span className={classes.lead}>{lead}</span>}
         <span className={classes.itemTitle}>{title}</span>
       </UnstyledButton>

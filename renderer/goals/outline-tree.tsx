@@ -37,6 +37,7 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
   const active = useGoalsView((view) => view.active);
   const grouping = useGoalsView((view) => view.grouping);
   const carried = useGoalsView((view) => view.carried);
+  const editing = useGoalsView((view) => view.editing);
   const selection = useStore((state) => state.selection);
   const latest = useRef(outline);
   latest.current = outline;
@@ -57,11 +58,14 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
   const { held, grab } = useRowDrag({ outline, grid, rowHeight, headHeight });
 
   const focusRow = useCallback(
-    (key: string) => {
+    (key: string, unlessElsewhere = false) => {
       const index = latest.current.indexOf.get(key);
       if (index === undefined) return;
       virtualizer.scrollToIndex(index, { align: 'auto' });
-      requestAnimationFrame(() => rowElement(key)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() => {
+        if (unlessElsewhere && document.activeElement !== document.body) return;
+        rowElement(key)?.focus({ preventScroll: true });
+      });
     },
     [virtualizer],
   );
@@ -116,13 +120,16 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
     if (carried) virtualizer.scrollToIndex(carried.stop.index, { align: 'auto' });
   }, [carried, virtualizer]);
 
-  // An edit, a draft or a deleted row gives the focus back to the row it belongs to.
-  const refocus = useRef(false);
+  // The focus stays with its row when rows are put elsewhere or typing ends, unless a person went elsewhere.
+  const focused = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (!refocus.current || !active) return;
-    refocus.current = false;
-    focusRow(active);
-  });
+    if (focused.current === null || editing !== null || draftIndex >= 0 || rows.length === 0) return;
+    const frame = requestAnimationFrame(() => {
+      const key = useGoalsView.getState().active;
+      if (key && document.activeElement === document.body) focusRow(key, true);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [rows, editing, draftIndex, focusRow]);
 
   const command = useCallback(
     (name: RowCommand, row: OutlineRow) => {
@@ -158,11 +165,9 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
           startDraft(draftAfter(row));
           return;
         case 'indent':
-          refocus.current = useGoalsView.getState().editing === null;
           void indent(current, row);
           return;
         case 'outdent':
-          refocus.current = useGoalsView.getState().editing === null;
           void outdent(row);
           return;
         case 'relocate':
@@ -245,11 +250,7 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
     select({ table: draft.kind, id });
   };
 
-  const endDraft = () => {
-    useGoalsView.setState({ draft: null });
-    refocus.current =
-      document.activeElement === document.body || grid.current?.contains(document.activeElement) === true;
-  };
+  const endDraft = () => useGoalsView.setState({ draft: null });
 
   const where = carried ? carriedPlace(outline) : null;
   return (
@@ -263,6 +264,14 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
       aria-readonly={readOnly}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const key = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
+        focused.current = key ?? draftKey;
+        if (key && useGoalsView.getState().active !== key) useGoalsView.setState({ active: key });
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) focused.current = null;
+      }}
       data-dragging={held !== null || undefined}
       data-testid="outline"
     >

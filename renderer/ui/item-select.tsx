@@ -35,6 +35,8 @@ export interface ItemSelectProps {
 
 const shownAtOnce = 60;
 const createValue = '__create__';
+/** An empty list still says something; a list of choices must not be without any. */
+const nothing = { value: '__nothing__', label: texts.widgets.nothingFound, disabled: true };
 
 /** Picks one item of the plan by typing part of its name. */
 export function ItemSelect({
@@ -88,10 +90,10 @@ export function ItemSelect({
             'value' in choice &&
             (choice.value === createValue || all || choice.label.toLocaleLowerCase().includes(wanted)),
         );
-        return found.slice(0, limit);
+        return found.length > 0 ? found.slice(0, limit) : [nothing];
       }}
       limit={shownAtOnce}
-      nothingFoundMessage={texts.widgets.nothingFound}
+      openOnFocus={false}
       clearable={clearable && !readOnly}
       allowDeselect={false}
       clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${label}` }}

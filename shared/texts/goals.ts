@@ -187,7 +187,6 @@ export const goals = {
     unlink: (title: string) => `Remove the link to ${title}`,
     initiatives: 'Initiatives',
     noInitiatives: 'No initiative serves it yet.',
-    jump: (title: string) => `Go to ${title}`,
     noPeriods: 'Make a fiscal year in Foundation first.',
   },
   keyResult: {
