@@ -20,22 +20,29 @@ export type SectionKind = (typeof sectionKinds)[number];
 export const pageSizes = ['a4', 'letter'] as const;
 
 /** How the strategic plan is printed. One row per file. */
-export const documentSettingsSchema = z.strictObject({
-  id: idField,
-  /** Empty: the workspace's name. */
-  title: shortTextField,
-  subtitle: shortTextField,
-  author: shortTextField,
-  coverNote: textField,
-  pageSize: z.enum(pageSizes),
-  /** Accent colour of the printed plan. */
-  color: colorField,
-  /** PNG or JPEG as data URL, at most about 1 MB; empty: none. */
-  logo: z
-    .string()
-    .max(1_500_000)
-    .regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+)?$/),
-  /** Sections in order; those not listed are left out. */
-  sections: z.array(z.strictObject({ kind: z.enum(sectionKinds), included: z.boolean() })).max(40),
-});
+export const documentSettingsSchema = z
+  .strictObject({
+    id: idField.describe('Always `document`.'),
+    title: shortTextField.describe("Title on the cover; empty: the plan's name."),
+    subtitle: shortTextField.describe('Second line of the cover; may be empty.'),
+    author: shortTextField.describe('Who answers for the document; also written into the PDF.'),
+    coverNote: textField.describe('A note at the foot of the cover, for instance how confidential it is.'),
+    pageSize: z.enum(pageSizes).describe('Paper the plan is printed on.'),
+    color: colorField.describe('Accent colour of the printed plan.'),
+    logo: z
+      .string()
+      .max(1_500_000)
+      .regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+)?$/)
+      .describe('PNG or JPEG picture as a data URL, at most about 1 MB; empty: none.'),
+    sections: z
+      .array(
+        z.strictObject({
+          kind: z.enum(sectionKinds).describe('Which section.'),
+          included: z.boolean().describe('Whether it is printed.'),
+        }),
+      )
+      .max(40)
+      .describe('Sections in the order they are printed; those not listed are left out.'),
+  })
+  .describe('How the strategic plan is printed. At most one row; left out, the usual settings hold.');
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;

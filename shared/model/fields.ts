@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const idField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 /** A reference to another row, or nothing. */
 export const referenceField = idField.nullable();
-/** A one-line name; never empty, at most 300 characters. */
-export const titleField = z.string().trim().min(1).max(300);
+/** A one-line name; never empty (`pattern` says so in the JSON Schema, which knows no trimming), at most 300 characters. */
+export const titleField = z.string().trim().min(1).max(300).meta({ pattern: '\\S' });
 /** Free text over several lines; at most 20,000 characters. */
 export const textField = z.string().max(20_000);
 /** A short one-line text that may be empty. */

@@ -5,21 +5,33 @@ import { idField, optionalDateField, shortTextField, textField, titleField } fro
 export const workspaceId = 'workspace';
 
 /** Who plans, why, and the conventions the whole file follows. One row per file. */
-export const workspaceSchema = z.strictObject({
-  id: idField,
-  /** Name of the plan, shown in the title bar and on the cover. */
-  name: titleField,
-  organisation: shortTextField,
-  mission: textField,
-  vision: textField,
-  values: z.array(z.strictObject({ title: titleField, text: textField })).max(20),
-  /** ISO 4217 code, for instance EUR. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  /** BCP 47 tag, for instance en-GB; dates, numbers and currency follow it. */
-  locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  /** Month 1..12 in which the fiscal year starts. */
-  fiscalYearStart: z.number().int().min(1).max(12),
-  horizonStart: optionalDateField,
-  horizonEnd: optionalDateField,
-});
+export const workspaceSchema = z
+  .strictObject({
+    id: idField.describe('Always `workspace`.'),
+    name: titleField.describe('Name of the plan, shown in the title bar and, without a document title, on the cover.'),
+    organisation: shortTextField.describe('Name of the organisation; may be empty.'),
+    mission: textField.describe('Why the organisation exists.'),
+    vision: textField.describe('What will be true when it has succeeded.'),
+    values: z
+      .array(
+        z.strictObject({
+          title: titleField.describe('The value in a few words.'),
+          text: textField.describe('What it means in everyday work.'),
+        }),
+      )
+      .max(20)
+      .describe('What people can rely on, in this order.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe('Currency of the plan as an ISO 4217 code, for instance `EUR`.'),
+    locale: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .describe('BCP 47 language tag, for instance `en-GB`; dates, numbers and amounts are written its way.'),
+    fiscalYearStart: z.number().int().min(1).max(12).describe('Month in which the fiscal year starts; 1 is January.'),
+    horizonStart: optionalDateField.describe('First day of the planning horizon.'),
+    horizonEnd: optionalDateField.describe('Last day of the planning horizon; not before the first.'),
+  })
+  .describe('Who plans, why, and the conventions the whole file follows. Exactly one row.');
 export type Workspace = z.infer<typeof workspaceSchema>;
