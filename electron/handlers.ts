@@ -89,9 +89,12 @@ export function makeHandlers(desk: Desk): Handlers {
     },
     'workspace:backups': ({ path }) => plan.backups(path),
     'workspace:restore': ({ path, backupId }, caller) => plan.restore(backupId, path, caller),
-    'command:run': ({ name, input }) => ({ changes: plan.current.run(name, input).changes }),
-    'history:undo': () => ({ label: plan.current.undo().label }),
-    'history:redo': () => ({ label: plan.current.redo().label }),
+    'command:run': ({ name, input }) => {
+      const { changes } = plan.current.run(name, input);
+      return { changes, revision: plan.current.revision };
+    },
+    'history:undo': () => ({ label: plan.current.undo().label, revision: plan.current.revision }),
+    'history:redo': () => ({ label: plan.current.redo().label, revision: plan.current.revision }),
     'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
     'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
     'plan:import-json': async (_input, caller) => {

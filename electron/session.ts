@@ -11,7 +11,7 @@ import { differenceTo } from './plan-difference';
 
 /** The one open workspace, shared by all windows. Every change goes through here. */
 export class Session {
-  private revision = 0;
+  private applications = 0;
   private readonly history: History;
 
   private constructor(
@@ -43,6 +43,11 @@ export class Session {
 
   get readOnly(): ReadOnlyReason | null {
     return this.file.readOnly;
+  }
+
+  /** How many lists of changes were applied since opening. */
+  get revision(): number {
+    return this.applications;
   }
 
   /** The database, for copies of the file; only History writes to it. */
@@ -110,7 +115,7 @@ export class Session {
 
   private applied(committed: Committed): Committed {
     if (committed.changes.length > 0) {
-      this.revision++;
+      this.applications++;
       this.announce({ ...committed, history: this.history.state, revision: this.revision });
     }
     return committed;

@@ -135,22 +135,41 @@ export async function run<N extends CommandName>(
   quiet?: (failure: Failure) => void,
 ): Promise<readonly Change[] | undefined> {
   const result = await window.throughline['command:run']({ name, input });
-  if (result.ok) return result.value.changes;
+  if (result.ok) {
+    await shown(result.value.revision);
+    return result.value.changes;
+  }
   if (quiet) quiet(result.error);
   else showFailure(result.error);
   return undefined;
 }
 
+/** Resolves once this window shows the plan as of `revision`, however answer and changes were ordered on their way. */
+async function shown(revision: number): Promise<void> {
+  const { file } = useStore.getState();
+  const waiting = (state: WindowState): boolean => state.file?.path === file?.path && state.revision < revision;
+  if (!waiting(useStore.getState())) return;
+  await new Promise<void>((resolve) => {
+    const stop = useStore.subscribe((state) => {
+      if (waiting(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Takes back the newest change. */
 export async function undo(): Promise<void> {
   const result = await window.throughline['history:undo']();
-  if (!result.ok && result.error.code !== 'nothing-to-undo') showFailure(result.error);
+  if (result.ok) await shown(result.value.revision);
+  else if (result.error.code !== 'nothing-to-undo') showFailure(result.error);
 }
 
 /** Makes the change again that was taken back last. */
 export async function redo(): Promise<void> {
   const result = await window.throughline['history:redo']();
-  if (!result.ok && result.error.code !== 'nothing-to-redo') showFailure(result.error);
+  if (result.ok) await shown(result.value.revision);
+  else if (result.error.code !== 'nothing-to-redo') showFailure(result.error);
 }
 
 /** Goes to a place and, if given, selects an item there. */

@@ -175,9 +175,10 @@ export interface ChannelOutputs {
   'workspace:reveal': null;
   'workspace:backups': Backup[];
   'workspace:restore': OpenedWorkspace;
-  'command:run': { readonly changes: readonly Change[] };
-  'history:undo': { readonly label: string };
-  'history:redo': { readonly label: string };
+  /** `revision`: the one that the window's copy has once it shows these changes. */
+  'command:run': { readonly changes: readonly Change[]; readonly revision: number };
+  'history:undo': { readonly label: string; readonly revision: number };
+  'history:redo': { readonly label: string; readonly revision: number };
   'history:list': HistoryEntry[];
   'history:return': { readonly label: string };
   'plan:import-json': { readonly path: string } | null;

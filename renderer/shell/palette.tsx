@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type MenuAction, menuActions } from '../../shared/menu';
 import { fold, type SearchableTable, type SearchEntry, searchEntries, searchFor } from '../../shared/search';
 import { texts } from '../../shared/texts/texts';
@@ -27,13 +27,7 @@ export function Palette() {
   const open = usePalette((state) => state.open);
   const close = (): void => usePalette.setState({ open: false });
   return (
-    <Modal.Root
-      opened={open}
-      onClose={close}
-      size={640}
-      yOffset="12vh"
-      transitionProps={{ duration: 120, transition: 'fade' }}
-    >
+    <Modal.Root opened={open} onClose={close} size={640} yOffset="12vh">
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label={words.title}>
         <Modal.Body p={0}>{open && <PaletteBody close={close} />}</Modal.Body>
@@ -47,6 +41,9 @@ function PaletteBody({ close }: { readonly close: () => void }) {
   const [at, setAt] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // At once, not after the dialog's own delay: who types on after Ctrl+K must not lose a letter.
+  useLayoutEffect(() => field.current?.focus(), []);
   // The plan cannot change under an open palette but through another window; opening again reads it anew.
   const entries = useMemo(() => searchEntries(useStore.getState().plan), []);
   const options = useMemo(() => optionsFor(query, entries), [query, entries]);
@@ -78,6 +75,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
   return (
     <div className={classes.palette} data-testid="palette">
       <TextInput
+        ref={field}
         data-autofocus
         aria-label={words.title}
         role="combobox"

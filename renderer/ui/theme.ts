@@ -35,7 +35,11 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { withinPortal: true } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    // No transition: a dialog is there, with its focus, before the next key. `global.css` fades it in.
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 0 } },
+    },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
 

@@ -31,10 +31,6 @@ export function showUndoable(message: string): void {
       </Button>
     </Group>,
   );
-  // The change itself may still be on its way to the window: the offer goes with the one after it.
-  let stop = (): void => undefined;
-  requestAnimationFrame(() => {
-    stop = onChanges(close);
-  });
+  const stop = onChanges(close);
   announce(message);
 }

@@ -17,6 +17,9 @@ import { projectRoot, SetupError } from './project.mjs';
  * @property {() => Promise<void>} kill ends it at once, as a crash or a power cut would; the home folder stays
  */
 
+/** How long each stage of a start may take, in ms; far beyond any real start, so that one which hangs is told apart. */
+const startLimit = 45_000;
+
 /**
  * Opens the built program (`npm run build`) in its real window.
  * @param {object} options
@@ -40,8 +43,9 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
     args: [...runtime.args, projectRoot, ...args],
     cwd: folder,
     env: { ...inherited, HOME: folder, THROUGHLINE_HOME: folder, ...env },
+    timeout: startLimit,
   });
-  const window = await app.firstWindow();
+  const window = await app.firstWindow({ timeout: startLimit });
   /** @type {string[]} */
   const problems = [];
   window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
@@ -49,7 +53,7 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
     BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
   }, size);
   try {
-    await window.locator('#root[data-ready]').waitFor();
+    await window.locator('#root[data-ready]').waitFor({ timeout: startLimit });
   } catch (error) {
     app.process().kill('SIGKILL');
     throw new Error(`the window showed nothing; its uncaught errors: ${problems.join('\n') || 'none'}`, {

@@ -67,7 +67,7 @@ test('a leadership team sets up its foundation, and it is there after a crash', 
   expect(again.problems).toEqual([]);
 });
 
-test.fixme('deleting a team says what else it touches and can be undone', async ({ workbench }) => {
+test('deleting a team says what else it touches and can be undone', async ({ workbench }) => {
   const { window } = workbench;
   await window.getByTestId('open-sample').click();
   await window.getByTestId('place-foundation').click();
