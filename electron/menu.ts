@@ -1,5 +1,6 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type MenuAction, menuActions } from '../shared/menu';
+import { destination, type MenuAction, menuActions, type NamedAction } from '../shared/menu';
+import { placeIds } from '../shared/places';
 import { texts } from '../shared/texts/texts';
 
 /** What the menu shows beside its fixed items. */
@@ -23,12 +24,6 @@ const needsPlan: ReadonlySet<MenuAction> = new Set<MenuAction>([
   'history',
   'palette',
   'present',
-  'go-foundation',
-  'go-swot',
-  'go-goals',
-  'go-alignment',
-  'go-health',
-  'go-document',
 ]);
 
 /** Builds the application menu; called again whenever what it shows has changed. */
@@ -37,9 +32,9 @@ export function showMenu(state: MenuState): void {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const item = (action: MenuAction): MenuItemConstructorOptions => ({
     id: action,
-    label: texts.menu.actions[action],
+    label: labelOf(action),
     ...(menuActions[action] ? { accelerator: menuActions[action] } : {}),
-    enabled: state.hasPlan || !needsPlan.has(action),
+    enabled: state.hasPlan || !(needsPlan.has(action) || destination(action)),
     click: () => choose(action),
   });
   const recent: MenuItemConstructorOptions = {
@@ -105,14 +100,7 @@ export function showMenu(state: MenuState): void {
     },
     {
       label: texts.menu.go,
-      submenu: [
-        item('go-foundation'),
-        item('go-swot'),
-        item('go-goals'),
-        item('go-alignment'),
-        item('go-health'),
-        item('go-document'),
-      ],
+      submenu: placeIds.map((place) => item(`go-${place}`)),
     },
     {
       label: texts.menu.help,
@@ -124,6 +112,11 @@ export function showMenu(state: MenuState): void {
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
+function labelOf(action: MenuAction): string {
+  const place = destination(action);
+  return place ? texts.shell.places[place] : texts.menu.actions[action as NamedAction];
 }
 
 function choose(action: MenuAction): void {

@@ -4,13 +4,10 @@ import type { CommandInput, CommandName } from '../shared/commands/registry';
 import type { Failure } from '../shared/errors';
 import type { AppliedChanges, HistoryState, OpenedWorkspace, Settings } from '../shared/ipc';
 import type { TableName } from '../shared/model/tables';
+import type { PlaceId } from '../shared/places';
 import { emptyPlan, type Plan, planFromRows } from '../shared/plan';
 import { createRollup, type Rollup, updateRollup } from '../shared/rollup';
 import { showFailure } from './ui/notify';
-
-/** The places of the program, in the order of the work. */
-export const placeIds = ['foundation', 'swot', 'goals', 'alignment', 'health', 'document'] as const;
-export type PlaceId = (typeof placeIds)[number];
 
 /** What the inspector shows: a row of a table. */
 export interface Selection {

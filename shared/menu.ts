@@ -1,3 +1,13 @@
+import { type PlaceId, placeIds, placeKey } from './places';
+
+/** An action that goes to a place. */
+export type GoAction = `go-${PlaceId}`;
+
+const goActions = Object.fromEntries(placeIds.map((place) => [`go-${place}`, placeKey(place)])) as Record<
+  GoAction,
+  string | null
+>;
+
 /** Every action of the application menu and its key; the window carries them out. `CmdOrCtrl` as Electron writes it. */
 export const menuActions = {
   new: null,
@@ -19,11 +29,13 @@ export const menuActions = {
   'theme-light': null,
   'theme-dark': null,
   'theme-system': null,
-  'go-foundation': 'CmdOrCtrl+1',
-  'go-swot': 'CmdOrCtrl+2',
-  'go-goals': 'CmdOrCtrl+3',
-  'go-alignment': 'CmdOrCtrl+4',
-  'go-health': 'CmdOrCtrl+5',
-  'go-document': 'CmdOrCtrl+6',
-} as const;
+  ...goActions,
+} as const satisfies Record<string, string | null>;
 export type MenuAction = keyof typeof menuActions;
+/** Every action but those that go to a place; these are named by the place. */
+export type NamedAction = Exclude<MenuAction, GoAction>;
+
+/** The place an action goes to, if it is one of those. */
+export function destination(action: MenuAction): PlaceId | undefined {
+  return placeIds.find((place) => action === `go-${place}`);
+}

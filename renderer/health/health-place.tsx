@@ -89,6 +89,7 @@ function Score({ findings }: { readonly findings: readonly Finding[] }) {
           <span className={classes.scoreNumber} data-testid="health-score">
             {score}
           </span>
+          <span className={classes.scoreOf}>{words.ofHundred}</span>
           <span className={classes.scoreBar} aria-hidden>
             <span style={{ width: `${score}%` }} />
           </span>

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
-import { type MenuAction, menuActions } from '../../shared/menu';
-import { changeSettings, goTo, type PlaceId, placeIds, redo, undo, useStore } from '../store';
+import { destination, type MenuAction, menuActions } from '../../shared/menu';
+import { changeSettings, goTo, redo, undo, useStore } from '../store';
 import { type FileAction, fileAction, fileActions } from './file-actions';
 import { openPalette } from './palette-state';
 import { places } from './places';
 
 /** Carries out an action of the menu, of a key or of the palette. */
 export function perform(action: MenuAction): void {
-  if (action.startsWith('go-')) {
-    const place = action.slice(3) as PlaceId;
-    if (placeIds.includes(place) && useStore.getState().file) goTo(place);
+  const place = destination(action);
+  if (place) {
+    if (useStore.getState().file) goTo(place);
     return;
   }
   if ((fileActions as readonly string[]).includes(action)) {

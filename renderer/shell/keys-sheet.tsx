@@ -1,8 +1,9 @@
 import { Kbd, Modal, SimpleGrid, Title } from '@mantine/core';
-import { type MenuAction, menuActions } from '../../shared/menu';
+import { destination, type MenuAction, menuActions } from '../../shared/menu';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { keyName } from '../ui/key-name';
+import { actionName } from './action-name';
 import classes from './keys-sheet.module.css';
 
 const words = texts.palette.keys;
@@ -12,8 +13,8 @@ export function KeysSheet() {
   const withKeys = (Object.entries(menuActions) as [MenuAction, string | null][]).filter(([, key]) => key !== null);
   const rows = (places: boolean): [string, string][] =>
     withKeys
-      .filter(([action]) => action.startsWith('go-') === places)
-      .map(([action, key]) => [keyName(key), texts.palette.actions[action]]);
+      .filter(([action]) => (destination(action) !== undefined) === places)
+      .map(([action, key]) => [keyName(key), actionName(action)]);
   return (
     <Modal
       opened

@@ -6,6 +6,7 @@ import { fold, type SearchableTable, type SearchEntry, searchEntries, searchFor 
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { keyName } from '../ui/key-name';
+import { actionName } from './action-name';
 import { perform } from './actions';
 import classes from './palette.module.css';
 import { usePalette } from './palette-state';
@@ -138,11 +139,11 @@ function optionsFor(query: string, entries: readonly SearchEntry[]): Option[] {
   const typed = fold(query.trim());
   const commands = (Object.keys(menuActions) as MenuAction[])
     .filter((action) => action !== 'palette')
-    .filter((action) => typed.split(/\s+/).every((word) => fold(words.actions[action]).includes(word)))
+    .filter((action) => typed.split(/\s+/).every((word) => fold(actionName(action)).includes(word)))
     .map((action) => ({
       key: `action:${action}`,
       group: words.commands,
-      title: words.actions[action],
+      title: actionName(action),
       aside: keyName(menuActions[action]),
       choose: () => perform(action),
     }));

@@ -8,7 +8,7 @@ import {
   IconTargetArrow,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
-import type { PlaceId } from '../store';
+import type { PlaceId } from '../../shared/places';
 
 /** A place of the program: its icon and its screen, loaded when first shown. */
 export interface Place {

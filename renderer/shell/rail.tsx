@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { menuActions } from '../../shared/menu';
+import { placeKey } from '../../shared/places';
 import { texts } from '../../shared/texts/texts';
 import { HealthCount } from '../health/health-count';
 import { changeSettings, goTo, useStore } from '../store';
@@ -15,17 +15,17 @@ export function Rail() {
   return (
     <nav className={classes.rail} data-folded={folded || undefined} aria-label={texts.shell.placesNavigation}>
       <ul className={classes.list}>
-        {places.map(({ id, icon: Icon }, index) => (
+        {places.map(({ id, icon: Icon }) => (
           <li key={id}>
             <Tooltip
-              label={`${texts.shell.places[id]} (${keyName(menuActions[`go-${id}`])})`}
+              label={[texts.shell.places[id], keyName(placeKey(id))].filter(Boolean).join(' · ')}
               position="right"
               disabled={!folded}
               openDelay={150}
             >
               <UnstyledButton
                 className={classes.item}
-                aria-keyshortcuts={`Control+${index + 1}`}
+                aria-keyshortcuts={placeKey(id)?.replace('CmdOrCtrl', 'Control')}
                 aria-current={current === id ? 'page' : undefined}
                 aria-label={folded ? texts.shell.places[id] : undefined}
                 onClick={() => goTo(id)}

@@ -1,5 +1,6 @@
 import type { TableName } from '../../shared/model/tables';
-import { goTo, type PlaceId, useStore } from '../store';
+import type { PlaceId } from '../../shared/places';
+import { goTo, useStore } from '../store';
 
 /** The place where each kind of item is worked on. */
 const homes: Readonly<Partial<Record<TableName, PlaceId>>> = {

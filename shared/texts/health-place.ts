@@ -3,6 +3,7 @@ export const healthPlace = {
   intro: 'What a good adviser would ask about. Each finding says why it matters and what was seen.',
   findings: (count: number) => (count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`),
   explainScore: 'How this number comes about',
+  ofHundred: 'of 100',
   outOf: (score: number) => `${score} of 100`,
   all: 'All',
   filter: 'Show',

@@ -1,4 +1,4 @@
-import type { MenuAction } from '../menu';
+import type { NamedAction } from '../menu';
 
 /** The application menu, as it is read. */
 export const menu = {
@@ -31,11 +31,5 @@ export const menu = {
     'theme-light': 'Light',
     'theme-dark': 'Dark',
     'theme-system': 'Like the System',
-    'go-foundation': 'Foundation',
-    'go-swot': 'SWOT',
-    'go-goals': 'Goals',
-    'go-alignment': 'Alignment',
-    'go-health': 'Plan Health',
-    'go-document': 'Document',
-  } satisfies Record<MenuAction, string>,
+  } satisfies Record<NamedAction, string>,
 } as const;

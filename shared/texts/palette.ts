@@ -19,6 +19,7 @@ export const palette = {
     jobRole: 'Job roles',
     period: 'Periods',
   },
+  goTo: (place: string) => `Go to ${place}`,
   actions: {
     new: 'New plan…',
     open: 'Open a plan…',
@@ -39,12 +40,6 @@ export const palette = {
     'theme-light': 'Light appearance',
     'theme-dark': 'Dark appearance',
     'theme-system': 'Appearance like the system',
-    'go-foundation': 'Go to Foundation',
-    'go-swot': 'Go to SWOT',
-    'go-goals': 'Go to Goals',
-    'go-alignment': 'Go to Alignment',
-    'go-health': 'Go to Plan health',
-    'go-document': 'Go to Document',
   },
   keys: {
     title: 'Keys',
