@@ -1,3 +1,4 @@
+import { type QuickCheck, quickCheck } from '../../shared/model/quick-check';
 import { type AnyRow, referencesOf, type TableName, tableNames, tables } from '../../shared/model/tables';
 import { type Plan, planFromRows } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
@@ -7,15 +8,21 @@ import type { Database } from './driver';
 /** A place in a file that is not as it should be; the caller knows the file's name. */
 export class DamageError extends Error {}
 
+const quickChecks = Object.fromEntries(
+  tableNames.map((table) => [table, quickCheck(tables[table].schema)]),
+) as Readonly<Record<TableName, QuickCheck>>;
+
 /** Reads the whole plan and checks every row and reference. Throws DamageError naming table and row, or SQLite's error. */
 export function loadPlan(db: Database): Plan {
   const lists: Partial<Record<TableName, AnyRow[]>> = {};
   for (const table of tableNames) {
     const { schema } = tables[table];
+    const fits = quickChecks[table];
     const rows = db.prepare(`SELECT * FROM "${table}"`).all() as unknown as AnyRow[];
     for (const raw of rows) {
       const row = decodeRow(table, raw as never);
-      if (!schema.safeParse(row).success) throw new DamageError(texts.files.damagedRow(noun(table), String(row.id)));
+      if (!fits(row) && !schema.safeParse(row).success)
+        throw new DamageError(texts.files.damagedRow(noun(table), String(row.id)));
     }
     lists[table] = rows;
   }
@@ -50,15 +57,16 @@ const loopTables: { readonly [T in TableName]?: string } = {
 
 function checkNoLoop(plan: Plan, table: TableName, column: string): void {
   const rows = plan.rows[table] as unknown as ReadonlyMap<string, AnyRow>;
-  const clean = new Set<string>();
+  /** Each row passed on a way up, and where that way began: meeting one's own way again is a loop. */
+  const passed = new Map<string, string>();
   for (const start of rows.keys()) {
-    const path = new Set<string>();
-    for (let id: string | null = start; id !== null && !clean.has(id); ) {
-      if (path.has(id)) throw new DamageError(texts.files.damagedReference(noun(table), id, column));
-      path.add(id);
+    for (let id: string | null = start; id !== null && !passed.has(id); ) {
+      passed.set(id, start);
       id = (rows.get(id)?.[column] as string | null | undefined) ?? null;
+      if (id !== null && passed.get(id) === start) {
+        throw new DamageError(texts.files.damagedReference(noun(table), id, column));
+      }
     }
-    for (const id of path) clean.add(id);
   }
 }
 

@@ -29,34 +29,24 @@ export function median(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
 
-/** Median duration in ms of `runs` calls of `work`, after one call that is not counted. */
-export async function medianTime(work: () => unknown | Promise<unknown>, runs = 5): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const started = performance.now();
-    await work();
-    times.push(performance.now() - started);
-  }
-  return median(times);
-}
-
 /**
  * Medians in ms of two kinds of work measured by turns, so that a slow minute of the machine hits both alike.
+ * Neither counts its first call; `between` clears up after every call, outside the time.
  */
 export async function medianTimes(
   ours: () => unknown | Promise<unknown>,
   comparison: () => unknown | Promise<unknown>,
   runs = 5,
+  between: () => void = () => {},
 ): Promise<{ ours: number; comparison: number }> {
-  await ours();
-  await comparison();
   const times: { ours: number[]; comparison: number[] } = { ours: [], comparison: [] };
-  for (let run = 0; run < runs; run++) {
+  for (let run = -1; run < runs; run++) {
     for (const [name, work] of [['ours', ours] as const, ['comparison', comparison] as const]) {
       const started = performance.now();
       await work();
-      times[name].push(performance.now() - started);
+      const time = performance.now() - started;
+      if (run >= 0) times[name].push(time);
+      between();
     }
   }
   return { ours: median(times.ours), comparison: median(times.comparison) };
