@@ -1,6 +1,7 @@
 import { dayNumber } from './calendar';
 import { workspaceId } from './model/workspace';
 import { find, type Plan } from './plan';
+import { texts } from './texts/texts';
 
 /** How numbers, money and calendar dates are written in a workspace. */
 export interface Format {
@@ -22,6 +23,8 @@ export interface Format {
   readonly date: (date: string) => string;
   /** 1 Jan – 31 Mar 2027. */
   readonly dateRange: (start: string, end: string) => string;
+  /** A stretch of time that may lack its start, its end or both: from 1 Jan 2027; until 31 Mar 2027; nothing. */
+  readonly span: (start: string | null, end: string | null) => string;
   /** Names in one sentence: A, B and C. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -72,8 +75,15 @@ function makeFormat(locale: string, currency: string): Format {
   const value = (amount: number, unit: string): string => {
     if (unit === '') return number.format(amount);
     if (unit === '%') return points.format(amount / 100);
-    return isCurrency(unit) ? money(amount, unit) : `${number.format(amount)}\u00a0${unit}`;
+    if (isCurrency(unit)) return money(amount, unit);
+    // A short unit stays with its number; a word may go to the next line of a narrow column.
+    return `${number.format(amount)}${unit.length > 3 ? ' ' : '\u00a0'}${unit}`;
   };
+  const day = remembered((day: string) => date.format(instant(day)));
+  const dateRange = remembered((range: string) => {
+    const [start = '', end = ''] = range.split('/');
+    return date.formatRange(instant(start), instant(end));
+  });
   return {
     locale,
     currency,
@@ -83,8 +93,13 @@ function makeFormat(locale: string, currency: string): Format {
     score: (amount) => score.format(amount),
     money,
     value,
-    date: (day) => date.format(instant(day)),
-    dateRange: (start, end) => date.formatRange(instant(start), instant(end)),
+    date: day,
+    dateRange: (start, end) => dateRange(`${start}/${end}`),
+    span: (start, end) => {
+      if (start && end) return dateRange(`${start}/${end}`);
+      if (end) return texts.periods.until(day(end));
+      return start ? texts.periods.from(day(start)) : '';
+    },
     list: (items) => list.format(items),
   };
 }
@@ -92,6 +107,19 @@ function makeFormat(locale: string, currency: string): Format {
 /** Whole amounts without decimals, others with those of the currency. */
 function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+}
+
+/** A plan writes the same few days over and over, and Intl takes its time. */
+function remembered(write: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    let text = known.get(key);
+    if (text === undefined) {
+      text = write(key);
+      known.set(key, text);
+    }
+    return text;
+  };
 }
 
 function instant(date: string): number {

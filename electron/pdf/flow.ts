@@ -221,7 +221,7 @@ export class Flow {
   }
 
   /** Draws header and footer on every page but the cover, and what waited for page numbers. */
-  finish(header: { left: string; footer: string }): void {
+  finish(header: { readonly left: string; readonly organisation: string; readonly date: string }): void {
     for (const draw of this.later) draw();
     this.section = texts.document.runningTitle;
     this.framing = true;
@@ -243,10 +243,13 @@ export class Flow {
       sheet.rule(this.left, top + 6, right, top + 6, inks.hairline, 0.5);
       const foot = sheet.height - this.geometry.margin * 0.5;
       const page = texts.document.pageOf(i + 1, this.sheets.length);
-      const pageWidth = sheet.text(page, right, foot, 8, inks.quiet, 'regular', 'right');
-      const width = room - pageWidth - 16;
-      const [left] = this.typesetter.clipped(this.typesetter.lines(header.footer, width, 8), 1, width, 8, 'regular');
-      if (left) sheet.line(left, this.left, foot, 8, inks.quiet);
+      const width = room - 32 - this.typesetter.width(page + header.date, 8);
+      const lines = this.typesetter.lines(header.organisation, width, 8);
+      const [left] = this.typesetter.clipped(lines, 1, width, 8, 'regular');
+      const end = left ? sheet.line(left, this.left, foot, 8, inks.quiet) : this.left;
+      const dot = header.organisation ? 5 + sheet.text('·', end + 5, foot, 8, inks.quiet) + 5 : 0;
+      sheet.text(header.date, end + dot, foot, 8, inks.quiet);
+      sheet.text(page, right, foot, 8, inks.quiet, 'regular', 'right');
     }
   }
 

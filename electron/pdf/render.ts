@@ -1,10 +1,11 @@
 import type { Block, DocumentModel, Section } from '../../shared/document/model';
 import { PlanError } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
-import { factsBoxes, goalBoxes, headingBoxes, listBoxes, paragraphBoxes, pillarBoxes, sectionTitleBox } from './blocks';
-import { drawContents } from './contents';
+import { factsBoxes, headingBoxes, listBoxes, paragraphBoxes, sectionTitleBox } from './blocks';
+import { contentsBoxes } from './contents';
 import { drawCover } from './cover';
 import { type Box, Flow, pageGeometry } from './flow';
+import { goalBoxes, pillarBoxes } from './goal-blocks';
 import { drawGraph } from './graph';
 import { paintPdf } from './paint';
 import { missingReport } from './report';
@@ -50,9 +51,8 @@ export async function renderPlanPdf(
   if (flow.sheets.length === 0) flow.newPage();
   flow.finish({
     left: model.title,
-    footer: [model.organisation === model.title ? '' : model.organisation, model.dateText]
-      .filter(Boolean)
-      .join('  ·  '),
+    organisation: model.organisation === model.title ? '' : model.organisation,
+    date: model.dateText,
   });
   options.onProgress?.(0.88);
   await turn(options.signal);
@@ -80,46 +80,49 @@ async function drawSection(
 ): Promise<void> {
   flow.section = section.title;
   flow.bookmarks.push({ title: section.title, level: 0, anchor: section.anchor });
-  const special = section.blocks.find(
-    (block) => block.type === 'swot' || block.type === 'graph' || block.type === 'cover',
-  );
-  if (!special) {
+  let pending: Box[] = [];
+  const begin = (): void => {
     startSection(flow, section);
-    if (section.kind === 'contents') drawContents(flow, model, section.title, section.anchor);
-    else flow.place([sectionTitleBox(flow, section.title, section.anchor)]);
-  }
-  for (let i = 0; i < section.blocks.length; i++) {
-    const block = section.blocks[i] as Block;
+    pending = [sectionTitleBox(flow, section.title, section.anchor)];
+  };
+  if (!section.blocks.some(drawsItself)) begin();
+  if (section.kind === 'contents') pending.push(...contentsBoxes(flow, model));
+  for (const [i, block] of section.blocks.entries()) {
     const next = section.blocks[i + 1];
     noteBookmark(flow, block);
-    if (block.type === 'cover') {
-      drawCover(flow, block);
-      flow.anchor(section.anchor, 0);
-    } else if (block.type === 'swot') {
-      drawSwot(flow, block, section.title, section.anchor);
-      flow.newPage();
-    } else if (block.type === 'graph') {
-      drawGraph(flow, block, section.title, section.anchor);
+    if (block.type === 'cover') drawCover(flow, block, section.anchor);
+    else if (block.type === 'swot' || block.type === 'graph') {
+      if (block.type === 'swot') drawSwot(flow, block, section.title, section.anchor);
+      else drawGraph(flow, block, section.title, section.anchor);
       if (next) flow.newPage();
     } else {
       // What keeps with the next block is placed together with it.
-      const boxes = boxesOf(flow, block, next);
-      while (boxes.at(-1)?.keepWithNext && i + 1 < section.blocks.length) {
-        i++;
-        const following = section.blocks[i] as Block;
-        noteBookmark(flow, following);
-        boxes.push(...boxesOf(flow, following, section.blocks[i + 1]));
-        await step();
+      pending.push(...closer(section.blocks[i - 1], boxesOf(flow, block, next)));
+      if (!next || !pending.at(-1)?.keepWithNext) {
+        flow.place(pending);
+        pending = [];
       }
-      flow.place(boxes);
     }
     await step();
   }
+  flow.place(pending);
+}
+
+/** Blocks that choose their own page. */
+function drawsItself(block: Block): boolean {
+  return block.type === 'swot' || block.type === 'graph' || block.type === 'cover';
+}
+
+/** Right under a title or heading there is no need for the space that parts a block from what stands before it. */
+function closer(previous: Block | undefined, [first, ...others]: readonly Box[]): Box[] {
+  if (!first) return [];
+  const opens = previous === undefined || previous.type === 'heading';
+  return [opens ? { ...first, gap: Math.min(first.gap ?? 0, 6) } : first, ...others];
 }
 
 /** A section starts on a page of its own, unless the ones before left most of the page empty. */
 function startSection(flow: Flow, section: Section): void {
-  const long = section.kind === 'objectives' && section.blocks.length > 1;
+  const long = section.kind === 'objectives' && section.blocks.length > 6;
   const fresh = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed || flow.filled > 0.4 || long;
   if (fresh || section.kind === 'contents' || flow.sheet.title === texts.document.sections.contents) flow.newPage();
 }
@@ -129,7 +132,7 @@ function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {
     case 'heading':
       return headingBoxes(flow, block);
     case 'paragraph':
-      return paragraphBoxes(flow, block);
+      return paragraphBoxes(flow, block, next?.type === 'table');
     case 'list':
       return listBoxes(flow, block);
     case 'facts':
@@ -139,7 +142,7 @@ function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {
     case 'pillar':
       return pillarBoxes(flow, block);
     case 'goal':
-      return goalBoxes(flow, block, next?.type === 'table');
+      return goalBoxes(flow, block, next?.type === 'table' || next?.type === 'paragraph');
     default:
       return [];
   }

@@ -1,10 +1,11 @@
 import type { SwotBlock, SwotCard } from '../../shared/document/model';
+import type { Quadrant } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { sectionTitleBox } from './blocks';
 import type { Flow } from './flow';
 import { inks, rgb, tint } from './ink';
 import { drawQuadrantMark, quadrantInk } from './marks';
-import { baseline, type Sheet } from './sheet';
+import { baseline, type Ink, type Sheet } from './sheet';
 import type { Line } from './typesetter';
 
 interface LaidCard {
@@ -13,6 +14,8 @@ interface LaidCard {
   readonly height: number;
 }
 
+const largest = 12.5;
+const smallest = 8;
 const washes = { strength: '#1a7f37', weakness: '#9a6700', opportunity: '#0969da', threat: '#cf222e' } as const;
 const gapBetween = 12;
 const headHeight = 30;
@@ -21,15 +24,17 @@ const pad = 10;
 /** The 2x2 spread on a page that lies on its side; on as many as the fullest quadrant needs. */
 export function drawSwot(flow: Flow, block: SwotBlock, title: string, anchor: string): void {
   flow.newPage(true);
+  const titleTop = flow.position;
   flow.place([{ ...sectionTitleBox(flow, title, anchor), keepWithNext: false }]);
+  drawKey(flow, title, titleTop);
   const width = (flow.width - gapBetween) / 2;
   const firstHeight = (flow.remaining - gapBetween) / 2;
   const pageHeight = (flow.bottom - flow.top - gapBetween) / 2;
   const inner = width - 2 * pad;
-  let size = 10;
+  let size = largest;
   let quadrants = block.quadrants.map((quadrant) => layCards(flow, quadrant.items, inner, size));
   const fits = (): boolean => quadrants.every((cards) => heightOf(cards) <= firstHeight - headHeight - pad);
-  while (!fits() && size > 8) {
+  while (!fits() && size > smallest) {
     size -= 0.5;
     quadrants = block.quadrants.map((quadrant) => layCards(flow, quadrant.items, inner, size));
   }
@@ -50,10 +55,20 @@ export function drawSwot(flow: Flow, block: SwotBlock, title: string, anchor: st
   }
 }
 
+/** What the numbers beside the cards mean, at the right of the title. */
+function drawKey(flow: Flow, title: string, top: number): void {
+  const room = flow.width - flow.typesetter.width(title, 22, 'bold') - 60;
+  const lines = flow.typesetter.lines(texts.document.swot.key, Math.min(room, 380), 8);
+  for (const [i, line] of lines.entries()) {
+    const x = flow.left + flow.width - (line.width * 8) / 1000;
+    flow.sheet.line(line, x, top + 12 + i * 11, 8, inks.quiet);
+  }
+}
+
 function layCards(flow: Flow, cards: readonly SwotCard[], width: number, size: number): LaidCard[] {
   const leading = size * 1.38;
   return cards.map((card) => {
-    const lines = flow.typesetter.lines(card.title, width - 14 - 58, size);
+    const lines = flow.typesetter.lines(card.title, width - 14 - answersWidth(size), size);
     return { card, lines, height: lines.length * leading + size * 0.55 };
   });
 }
@@ -95,26 +110,33 @@ function drawQuadrant(
   const leading = size * 1.38;
   let top = y + headHeight + 2;
   if (cards.length === 0 && quadrant.items.length === 0) {
-    sheet.text(quadrant.empty, x + pad, top + baseline(size, leading), size, inks.quiet);
+    sheet.text(quadrant.empty, x + pad, top + baseline(10, leading), 10, inks.quiet);
   }
   for (const { card, lines, height: cardHeight } of cards) {
     sheet.circle(x + pad + 3, top + leading / 2, 1.7, 'f', { fill: ink });
     sheet.lines(lines, x + pad + 14, top, size, leading, inks.text);
     const right = x + width - pad;
     sheet.text(String(card.weight), right, top + baseline(size, leading), size, inks.text, 'bold', 'right');
-    const answered =
-      card.answers.length === 0 ? '' : `${card.answers.slice(0, 2).join(', ')}${card.answers.length > 2 ? ' …' : ''}`;
-    if (answered) {
-      sheet.text(
-        answered,
-        right - 18,
-        top + baseline(size * 0.8, leading),
-        size * 0.8,
-        flow.accentText,
-        'regular',
-        'right',
-      );
-    }
+    const { text, ink: answerInk } = answerOf(flow, quadrant.quadrant, card);
+    const small = answerSize(size);
+    sheet.text(text, right - size * 1.8, top + baseline(small, leading), small, answerInk, 'regular', 'right');
     top += cardHeight;
   }
+}
+
+/** The objectives that answer a card; where a weakness or threat has none, that is said. */
+function answerOf(flow: Flow, quadrant: Quadrant, { answers }: SwotCard): { text: string; ink: Ink } {
+  const first = answers.slice(0, 2).join(', ');
+  if (answers.length > 0) return { text: answers.length > 2 ? `${first} …` : first, ink: flow.accentText };
+  const harmful = quadrant === 'weakness' || quadrant === 'threat';
+  return { text: harmful ? texts.document.swot.nobodyShort : '', ink: inks.quiet };
+}
+
+function answerSize(size: number): number {
+  return Math.max(7, Math.min(9, size * 0.8));
+}
+
+/** Room at the right of a card for its weight and the numbers of two objectives. */
+function answersWidth(size: number): number {
+  return size * 1.8 + answerSize(size) * 6.6;
 }

@@ -1,4 +1,5 @@
 import type { FontFile } from './font-file';
+import { cleaned, joiners, pieces } from './text-rules';
 
 /** The fonts of the document, in the order in which they are asked for a glyph. */
 export interface DocumentFonts {
@@ -43,16 +44,6 @@ interface Word {
 /** Width of the box that stands for a missing character, in thousandths of the font size. */
 export const boxAdvance = 640;
 
-const invisible = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-/** Zero width joiner and variation selectors: they only tell how their neighbours look. */
-const joiners: ReadonlySet<number> = new Set([0x200d, ...Array.from({ length: 16 }, (_, i) => 0xfe00 + i)]);
-const control = /(?!\n)\p{Cc}/gu;
-/** Scripts written without spaces: a line may end after any character. */
-const unspaced = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud87f][\udc00-\udfff]/u;
-const notAtLineStart =
-  /^[、。，．・：；？！」』）］｝〕〉》】’”ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々)\].,;:!?]/u;
-const notAtLineEnd = /[「『（［｛〔〈《【‘“([]$/u;
-
 /** Measures, breaks and encodes text; the only place that knows which font draws a character. */
 export class Typesetter {
   readonly fonts: readonly UsedFont[];
@@ -95,6 +86,29 @@ export class Typesetter {
     const lines: Line[] = [];
     for (const paragraph of cleaned(text).split('\n')) this.breakParagraph(paragraph, limit, weight, lines);
     return lines;
+  }
+
+  /** Lines of running text: where it can be helped, no short word stands alone on the last one. */
+  paragraph(text: string, width: number, size: number): Line[] {
+    return text.split('\n').flatMap((part) => {
+      const lines = this.lines(part, width, size);
+      const lonely = (found: readonly Line[]): boolean =>
+        found.length > 1 && ((found.at(-1)?.width ?? 0) * size) / 1000 < width * 0.15;
+      for (let share = 0.96; share >= 0.84 && lonely(lines); share -= 0.04) {
+        const narrower = this.lines(part, width * share, size);
+        if (narrower.length === lines.length && !lonely(narrower)) return narrower;
+      }
+      return lines;
+    });
+  }
+
+  /** Width of the widest stretch that a line break cannot divide, in points. */
+  widestWord(text: string, size: number, weight: Weight = 'regular'): number {
+    let widest = 0;
+    for (const part of cleaned(text).split(/[ \n]/)) {
+      for (const piece of pieces(part)) widest = Math.max(widest, this.word(piece, weight).width);
+    }
+    return (widest * size) / 1000;
   }
 
   /** Cuts a list of lines to `count`, ending the last one with an ellipsis when something was cut. */
@@ -268,34 +282,4 @@ class LineBuilder {
       last.width += run.width;
     } else this.runs.push({ ...run });
   }
-}
-
-/** Canonical characters, without those that are never seen. */
-function cleaned(text: string): string {
-  // Plain ASCII, by far the most text, needs none of it.
-  if (/^[\n\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(control, '')
-    .replace(invisible, '');
-}
-
-/** Where a word may be broken: after hyphens and slashes, and between characters of unspaced scripts. */
-function pieces(word: string): readonly string[] {
-  if (word.length < 12 && /^[\x20-\x7e]*$/.test(word)) return [word];
-  if (!unspaced.test(word)) return word.length < 12 ? [word] : word.split(/(?<=[^\d\s][-/–—])(?=[^\d\s])/u);
-  const found: string[] = [];
-  for (const character of word) {
-    const last = found.at(-1);
-    const joined =
-      last !== undefined &&
-      ((!unspaced.test(character) && !unspaced.test(last.slice(-1))) ||
-        notAtLineStart.test(character) ||
-        notAtLineEnd.test(last));
-    if (joined) found[found.length - 1] = last + character;
-    else found.push(character);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Initiative } from '../model/initiative';
 import { all, find, referencing } from '../plan';
 import { texts } from '../texts/texts';
-import { type DocumentContext, goalAnchor, ownerName } from './context';
+import { type DocumentContext, ownerName, references } from './context';
 import type { Block, TableRow } from './model';
 
 /** Who does what by when: initiatives by owner, then by due date. */
@@ -17,7 +17,7 @@ export function actionBlocks(context: DocumentContext): Block[] {
     else byOwner.set(owner, [initiative]);
   }
   const groups = [...byOwner].map(([id, list]) => ({ id, list, name: ownerName(context, id, '') }));
-  const compare = new Intl.Collator(context.formats.locale).compare;
+  const compare = new Intl.Collator(context.format.locale).compare;
   groups.sort((a, b) => Number(a.id === '') - Number(b.id === '') || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const rows = groups.flatMap(({ id, list, name }): TableRow[] => [
     { type: 'group', text: id === '' ? words.noOwner : name, quiet: words.count(list.length) },
@@ -39,9 +39,9 @@ export function actionBlocks(context: DocumentContext): Block[] {
 }
 
 function row(context: DocumentContext, initiative: Initiative): TableRow {
-  const { plan, formats } = context;
+  const { plan, format } = context;
   const words = texts.document.actions;
-  const day = (date: string | null): string => (date ? formats.date(date) : texts.document.none);
+  const day = (date: string | null): string => (date ? format.date(date) : texts.document.none);
   const open = initiative.status !== 'done' && initiative.status !== 'cancelled';
   const overdue = open && initiative.dueDate !== null && initiative.dueDate < context.today;
   const waits = referencing(plan, 'initiativeDependency', 'initiativeId', initiative.id)
@@ -51,35 +51,19 @@ function row(context: DocumentContext, initiative: Initiative): TableRow {
   const quiet = [initiative.description.trim(), waits.length > 0 ? words.waitsFor(waits.join('; ')) : '']
     .filter(Boolean)
     .join('\n');
-  const serves = objectivesServed(context, initiative);
+  const served = referencing(plan, 'initiativeKeyResult', 'initiativeId', initiative.id).flatMap(
+    ({ keyResultId }) => find(plan, 'keyResult', keyResultId)?.objectiveId ?? [],
+  );
   return {
     type: 'cells',
     cells: [
       { type: 'text', text: initiative.title, bold: true, ...(quiet ? { quiet } : {}) },
       { type: 'text', text: day(initiative.startDate) },
-      { type: 'text', text: day(initiative.dueDate), ...(overdue ? { quiet: words.overdue } : {}) },
+      { type: 'text', text: day(initiative.dueDate), ...(overdue ? { quiet: words.overdue, alarm: true } : {}) },
       { type: 'status', shape: initiative.status, text: words.statuses[initiative.status] },
-      {
-        type: 'text',
-        text: serves.map((goal) => goal.number).join(', ') || texts.document.none,
-        ...(serves[0] ? { link: goalAnchor(serves[0].id) } : {}),
-      },
+      { type: 'references', items: references(context.outline, served), none: texts.document.none },
     ],
   };
-}
-
-function objectivesServed(
-  { plan, outline }: DocumentContext,
-  initiative: Initiative,
-): { id: string; number: string }[] {
-  const served = new Map<string, string>();
-  for (const { keyResultId } of referencing(plan, 'initiativeKeyResult', 'initiativeId', initiative.id)) {
-    const goal = outline.byId.get(find(plan, 'keyResult', keyResultId)?.objectiveId ?? '');
-    if (goal) served.set(goal.objective.id, goal.number);
-  }
-  return [...served]
-    .map(([id, number]) => ({ id, number }))
-    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }
 
 function byDueDate(a: Initiative, b: Initiative): number {

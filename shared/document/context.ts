@@ -1,3 +1,4 @@
+import type { Format } from '../format';
 import type { DocumentSettings } from '../model/document-settings';
 import type { Objective } from '../model/goal';
 import type { Workspace } from '../model/workspace';
@@ -5,8 +6,7 @@ import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Standing } from '../progress';
 import type { Rollup } from '../rollup';
 import { texts } from '../texts/texts';
-import type { Formats } from './formats';
-import type { StandingMark } from './model';
+import type { Reference, StandingMark } from './model';
 
 /** What every section is written from. */
 export interface DocumentContext {
@@ -14,7 +14,7 @@ export interface DocumentContext {
   readonly rollup: Rollup;
   readonly workspace: Workspace;
   readonly settings: DocumentSettings;
-  readonly formats: Formats;
+  readonly format: Format;
   readonly today: string;
   readonly outline: GoalOutline;
 }
@@ -65,15 +65,28 @@ export function goalAnchor(id: string): string {
   return `objective-${id}`;
 }
 
+/** Numbers of objectives in their order, each leading to its own. */
+export function references(outline: GoalOutline, ids: Iterable<string>): Reference[] {
+  return [...new Set(ids)]
+    .flatMap((id) => outline.byId.get(id) ?? [])
+    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+    .map(({ number, objective }) => ({ text: number, anchor: goalAnchor(objective.id) }));
+}
+
 /** Progress and pace as the document shows them. */
-export function standingMark(standing: Standing, formats: Formats): StandingMark {
+export function standingMark(standing: Standing, format: Format): StandingMark {
   return {
     progress: standing.progress,
     expected: standing.expected,
-    progressText: standing.progress === null ? texts.document.none : formats.percent(standing.progress),
+    progressText: standing.progress === null ? texts.document.none : format.percent(standing.progress),
     shape: standing.pace,
-    paceText: texts.widgets.pace[standing.pace ?? 'unknown'],
+    paceText: paceWords(standing),
   };
+}
+
+function paceWords({ progress, pace }: Standing): string {
+  if (pace) return texts.widgets.pace[pace];
+  return progress === null ? texts.widgets.pace.unknown : texts.document.noDates;
 }
 
 /** The name of a person, or what is said when there is none. */

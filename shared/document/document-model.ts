@@ -1,4 +1,5 @@
 import { blankPlan } from '../blank-plan';
+import { formatFor } from '../format';
 import { type DocumentSettings, documentSettingsId, type SectionKind } from '../model/document-settings';
 import { workspaceId } from '../model/workspace';
 import { find, get, type Plan } from '../plan';
@@ -6,7 +7,6 @@ import type { Rollup } from '../rollup';
 import { texts } from '../texts/texts';
 import { actionBlocks } from './action-section';
 import { type DocumentContext, goalOutline } from './context';
-import { createFormats } from './formats';
 import { foundationBlocks } from './foundation-section';
 import { graphBlocks } from './graph-section';
 import { healthBlocks } from './health-section';
@@ -27,13 +27,13 @@ export interface DocumentOptions {
 export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptions): DocumentModel {
   const workspace = get(plan, 'workspace', workspaceId);
   const settings = options.settings ?? find(plan, 'documentSettings', documentSettingsId) ?? defaultSettings();
-  const formats = createFormats(workspace.locale, workspace.currency);
+  const format = formatFor(workspace.locale, workspace.currency);
   const context: DocumentContext = {
     plan,
     rollup,
     workspace,
     settings,
-    formats,
+    format,
     today: options.today,
     outline: goalOutline(plan),
   };
@@ -48,7 +48,7 @@ export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptio
     color: settings.color,
     pageSize: settings.pageSize,
     date: options.today,
-    dateText: formats.date(options.today),
+    dateText: format.date(options.today),
     sections: [...kinds].map((kind) => ({
       kind,
       title: texts.document.sections[kind],
@@ -81,9 +81,9 @@ function blocksOf(kind: SectionKind, context: DocumentContext): readonly Block[]
   }
 }
 
-function cover({ workspace, settings, formats, today }: DocumentContext): CoverBlock {
+function cover({ workspace, settings, format, today }: DocumentContext): CoverBlock {
   const words = texts.document.cover;
-  const horizon = formats.span(workspace.horizonStart, workspace.horizonEnd);
+  const horizon = format.span(workspace.horizonStart, workspace.horizonEnd);
   const title = settings.title.trim() || workspace.name;
   const organisation = workspace.organisation.trim();
   return {
@@ -91,11 +91,11 @@ function cover({ workspace, settings, formats, today }: DocumentContext): CoverB
     title,
     subtitle: settings.subtitle.trim(),
     lines: [
-      organisation === title ? '' : organisation,
-      horizon ? words.horizon(horizon) : '',
-      settings.author.trim() ? words.by(settings.author.trim()) : '',
-      formats.date(today),
-    ].filter((line) => line !== ''),
+      { text: organisation === title ? '' : organisation, bold: true },
+      { text: horizon ? words.horizon(horizon) : '', bold: false },
+      { text: settings.author.trim() ? words.by(settings.author.trim()) : '', bold: false },
+      { text: format.date(today), bold: false },
+    ].filter((line) => line.text !== ''),
     note: settings.coverNote.trim(),
     logo: settings.logo,
   };

@@ -5,7 +5,7 @@ import type { Block, TableRow } from './model';
 
 /** Who we are: mission, vision, values, whom we serve, teams and periods. */
 export function foundationBlocks(context: DocumentContext): Block[] {
-  const { plan, workspace, formats } = context;
+  const { plan, workspace, format } = context;
   const words = texts.document.foundation;
   const blocks: Block[] = [];
   const statement = (label: string, anchor: string, text: string): void => {
@@ -20,7 +20,7 @@ export function foundationBlocks(context: DocumentContext): Block[] {
   if (blocks.length === 0) blocks.push({ type: 'paragraph', style: 'quiet', text: words.empty });
   const facts = [
     { label: words.organisation, value: workspace.organisation.trim() },
-    { label: words.horizon, value: formats.span(workspace.horizonStart, workspace.horizonEnd) },
+    { label: words.horizon, value: format.span(workspace.horizonStart, workspace.horizonEnd) },
     {
       label: words.goals,
       value: words.counts(plan.rows.objective.size, plan.rows.keyResult.size, plan.rows.initiative.size),
@@ -63,7 +63,7 @@ export function foundationBlocks(context: DocumentContext): Block[] {
         type: 'cells',
         cells: [
           { type: 'text', text: indented(period.name, depth), bold: depth === 0 },
-          { type: 'text', text: formats.span(period.startDate, period.endDate) },
+          { type: 'text', text: format.span(period.startDate, period.endDate) },
           { type: 'text', text: texts.document.periodStatus[period.status] },
         ],
       }),
@@ -103,7 +103,7 @@ function teamRows(context: DocumentContext): TableRow[] {
         cells: [
           { type: 'text', text: indented(team.name, depth), bold: depth === 0 },
           { type: 'text', text: ownerName(context, team.leadId) },
-          { type: 'text', text: context.formats.number(referencing(plan, 'person', 'teamId', team.id).length) },
+          { type: 'text', text: context.format.number(referencing(plan, 'person', 'teamId', team.id).length) },
         ],
       });
       visit(team.id, depth + 1);

@@ -2,8 +2,16 @@ import { all, find } from '../plan';
 import type { Pace } from '../progress';
 import { objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
-import { type DocumentContext, goalAnchor, type NumberedGoal, ownerName, rankedPillars, standingMark } from './context';
-import type { Block, GraphLink, GraphNode, TableBlock } from './model';
+import {
+  type DocumentContext,
+  goalAnchor,
+  type NumberedGoal,
+  ownerName,
+  rankedPillars,
+  references,
+  standingMark,
+} from './context';
+import type { Block, GraphLink, GraphNode, ReferencesCell, TableBlock, TextCell } from './model';
 
 const legendShapes: readonly Pace[] = ['onTrack', 'behind', 'atRisk', 'notStarted', 'done'];
 
@@ -41,7 +49,7 @@ function graphNode(context: DocumentContext, goal: NumberedGoal): GraphNode {
       .join(' · '),
     anchor: goalAnchor(objective.id),
     color: find(context.plan, 'pillar', objective.pillarId)?.color ?? null,
-    standing: standingMark(objectiveStanding(context.rollup, objective.id), context.formats),
+    standing: standingMark(objectiveStanding(context.rollup, objective.id), context.format),
     children: goal.children.map((child) => graphNode(context, child)),
   };
 }
@@ -61,24 +69,22 @@ function graphLinks({ plan, outline }: DocumentContext): GraphLink[] {
 
 function linkTable({ outline }: DocumentContext, links: readonly GraphLink[]): TableBlock {
   const words = texts.document.graph;
-  const name = (id: string): string => {
-    const goal = outline.byId.get(id);
-    return goal ? `${goal.number} ${goal.objective.title}` : '';
-  };
+  const end = (id: string): readonly [ReferencesCell, TextCell] => [
+    { type: 'references', items: references(outline, [id]), none: '' },
+    { type: 'text', text: outline.byId.get(id)?.objective.title ?? '', link: goalAnchor(id) },
+  ];
   return {
     type: 'table',
     columns: [
+      { label: words.number, width: 34 },
       { label: words.from, share: 5 },
       { label: words.relation, width: 82 },
+      { label: words.number, width: 34 },
       { label: words.to, share: 5 },
     ],
     rows: links.map((link) => ({
       type: 'cells',
-      cells: [
-        { type: 'text', text: name(link.from), link: goalAnchor(link.from) },
-        { type: 'text', text: link.label, bold: true },
-        { type: 'text', text: name(link.to), link: goalAnchor(link.to) },
-      ],
+      cells: [...end(link.from), { type: 'text', text: link.label, bold: true }, ...end(link.to)],
     })),
   };
 }

@@ -9,13 +9,13 @@ import type { Block, TableRow } from './model';
 const mostPerRule = 12;
 
 /** What plan health found, the gravest first, by rule. */
-export function healthBlocks({ plan, rollup, today, formats }: DocumentContext): Block[] {
+export function healthBlocks({ plan, rollup, today, format }: DocumentContext): Block[] {
   const words = texts.document.health;
   if (plan.rows.objective.size === 0 && plan.rows.swotItem.size === 0) {
     return [{ type: 'paragraph', style: 'quiet', text: words.emptyPlan }];
   }
   const findings = lintPlan(plan, today, rollup);
-  const score: Block = { type: 'paragraph', style: 'lead', text: words.score(formats.number(planHealth(findings))) };
+  const score: Block = { type: 'paragraph', style: 'lead', text: words.score(format.number(planHealth(findings))) };
   if (findings.length === 0) return [score, { type: 'paragraph', style: 'body', text: words.nothing }];
   const byRule = new Map<RuleName, Finding[]>();
   for (const finding of [...findings].sort(inOrder)) {

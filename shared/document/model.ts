@@ -48,7 +48,7 @@ export interface CoverBlock {
   readonly title: string;
   readonly subtitle: string;
   /** Lines at the foot: organisation, horizon, author, date. */
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly text: string; readonly bold: boolean }[];
   readonly note: string;
   /** PNG or JPEG data URL, or empty. */
   readonly logo: string;
@@ -90,6 +90,8 @@ export interface TableBlock {
   readonly indent?: number;
   /** Stay on the page of what stands before, at least with the first row. */
   readonly keepWithPrevious?: boolean;
+  /** What it belongs to: said above the header that is repeated on the pages after the first. */
+  readonly continued?: string;
 }
 
 /** A column takes `width` points, or a share of what the fixed ones leave. */
@@ -103,10 +105,16 @@ export interface Column {
 /** Group rows run over all columns and stay with the row after them. */
 export type TableRow =
   | { readonly type: 'cells'; readonly cells: readonly Cell[] }
-  | { readonly type: 'group'; readonly text: string; readonly quiet?: string };
+  | {
+      readonly type: 'group';
+      readonly text: string;
+      readonly quiet?: string;
+      /** Led by the mark of a quadrant. */
+      readonly quadrant?: Quadrant;
+    };
 
 /** What a table cell shows. */
-export type Cell = TextCell | ProgressCell | StatusCell | SwotMarkCell;
+export type Cell = TextCell | ReferencesCell | ProgressCell | StatusCell;
 
 /** Text, with an optional second, quieter text under it and an optional link. */
 export interface TextCell {
@@ -115,6 +123,21 @@ export interface TextCell {
   readonly quiet?: string;
   readonly bold?: boolean;
   readonly link?: string;
+  /** The second text is a warning. */
+  readonly alarm?: boolean;
+}
+
+/** Numbers of objectives, each leading to its own; `none` is said where there are none. */
+export interface ReferencesCell {
+  readonly type: 'references';
+  readonly items: readonly Reference[];
+  readonly none: string;
+}
+
+/** The number of an objective and where it stands. */
+export interface Reference {
+  readonly text: string;
+  readonly anchor: string;
 }
 
 /** A thin bar with its number, a tick where it is expected to be, and the pace as shape and word. */
@@ -126,13 +149,6 @@ export interface ProgressCell extends StandingMark {
 export interface StatusCell {
   readonly type: 'status';
   readonly shape: StatusShape;
-  readonly text: string;
-}
-
-/** A quadrant's shape and word. */
-export interface SwotMarkCell {
-  readonly type: 'quadrant';
-  readonly quadrant: Quadrant;
   readonly text: string;
 }
 
@@ -169,9 +185,10 @@ export interface GoalBlock {
   readonly number: string;
   readonly title: string;
   readonly anchor: string;
-  /** Company, team or personal, and whether it is still a draft, done or dropped. */
-  readonly level: string;
-  readonly meta: string;
+  /** Company, team or personal, still a draft, done or dropped; who owns it and in which team. */
+  readonly who: string;
+  /** Its period and days, whether it is a commitment, and when it was agreed. */
+  readonly when: string;
   readonly text: string;
   readonly color: string | null;
   readonly standing: StandingMark;

@@ -3,8 +3,8 @@ import { find, inOrder, referencing } from '../plan';
 import { datesOf } from '../progress';
 import { keyResultStanding, objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
-import { type DocumentContext, goalAnchor, type NumberedGoal, ownerName, standingMark } from './context';
-import { currentOfKeyResult, goalOfKeyResult } from './formats';
+import { type DocumentContext, goalAnchor, type NumberedGoal, ownerName, references, standingMark } from './context';
+import { currentOfKeyResult, goalOfKeyResult, openMilestones } from './key-result-words';
 import type { Block, Column, GoalBlock, TableRow } from './model';
 import { flatten } from './pillar-section';
 
@@ -43,11 +43,11 @@ function overview(context: DocumentContext): Block[] {
     return {
       type: 'cells',
       cells: [
-        { type: 'text', text: goal.number },
+        { type: 'references', items: references(context.outline, [objective.id]), none: '' },
         { type: 'text', text: objective.title, bold: true, link: goalAnchor(objective.id) },
         { type: 'text', text: ownerName(context, objective.ownerId) },
-        { type: 'text', text: end ? context.formats.date(end) : texts.document.none },
-        { type: 'progress', ...standingMark(objectiveStanding(context.rollup, objective.id), context.formats) },
+        { type: 'text', text: end ? context.format.date(end) : texts.document.none },
+        { type: 'progress', ...standingMark(objectiveStanding(context.rollup, objective.id), context.format) },
       ],
     };
   });
@@ -69,19 +69,20 @@ function overview(context: DocumentContext): Block[] {
 }
 
 const keyResultColumns: readonly Column[] = [
-  { label: texts.document.objectives.keyResult, share: 16 },
-  { label: texts.document.objectives.owner, share: 8 },
+  { label: texts.document.objectives.keyResult, share: 15 },
+  { label: texts.document.objectives.owner, share: 11 },
   { label: texts.document.objectives.due, width: 60 },
   { label: texts.document.objectives.goal, share: 11 },
-  { label: texts.document.objectives.now, share: 8 },
-  { label: texts.document.objectives.progress, width: 104 },
+  { label: texts.document.objectives.now, share: 6 },
+  { label: texts.document.objectives.progress, width: 96 },
 ];
 
 function goalBlocks(context: DocumentContext, goal: NumberedGoal): Block[] {
-  const { plan, formats } = context;
+  const { plan, format } = context;
   const keyResults = inOrder(referencing(plan, 'keyResult', 'objectiveId', goal.objective.id));
   const block = goalBlock(context, goal);
-  if (keyResults.length === 0) return [block];
+  if (keyResults.length === 0)
+    return [block, { type: 'paragraph', style: 'quiet', text: texts.document.objectives.noKeyResults }];
   const end = datesOf(plan, goal.objective).end;
   return [
     block,
@@ -89,7 +90,8 @@ function goalBlocks(context: DocumentContext, goal: NumberedGoal): Block[] {
       type: 'table',
       columns: keyResultColumns,
       keepWithPrevious: true,
-      rows: keyResults.map((keyResult) => keyResultRow(context, keyResult, end, formats)),
+      continued: `${goal.number}  ${goal.objective.title}`,
+      rows: keyResults.map((keyResult) => keyResultRow(context, keyResult, end, format)),
     },
   ];
 }
@@ -98,29 +100,30 @@ function keyResultRow(
   context: DocumentContext,
   keyResult: KeyResult,
   objectiveEnd: string | null,
-  formats: DocumentContext['formats'],
+  format: DocumentContext['format'],
 ): TableRow {
   const end = keyResult.dueDate ?? objectiveEnd;
+  const open = openMilestones(keyResult, format);
   return {
     type: 'cells',
     cells: [
-      { type: 'text', text: keyResult.title },
+      { type: 'text', text: keyResult.title, ...(open ? { quiet: open } : {}) },
       { type: 'text', text: ownerName(context, keyResult.ownerId) },
-      { type: 'text', text: end ? formats.date(end) : texts.document.none },
-      { type: 'text', text: goalOfKeyResult(keyResult, formats) },
-      { type: 'text', text: currentOfKeyResult(keyResult, formats) },
-      { type: 'progress', ...standingMark(keyResultStanding(context.rollup, keyResult), formats) },
+      { type: 'text', text: end ? format.date(end) : texts.document.none },
+      { type: 'text', text: goalOfKeyResult(keyResult, format) },
+      { type: 'text', text: currentOfKeyResult(keyResult, format) },
+      { type: 'progress', ...standingMark(keyResultStanding(context.rollup, keyResult), format) },
     ],
   };
 }
 
 function goalBlock(context: DocumentContext, { objective, number, depth }: NumberedGoal): GoalBlock {
-  const { plan, formats, outline } = context;
+  const { plan, format, outline } = context;
   const words = texts.document.objectives;
   const { start, end } = datesOf(plan, objective);
   const period = find(plan, 'period', objective.periodId);
   const ownDates = objective.startDate || objective.dueDate || !period;
-  const span = ownDates ? formats.span(start, end) : `${period.name} (${formats.span(start, end)})`;
+  const span = ownDates ? format.span(start, end) : `${period.name} (${format.span(start, end)})`;
   const pillar = find(plan, 'pillar', objective.pillarId);
   const parent = outline.byId.get(objective.parentId ?? '');
   const relations: GoalBlock['relations'][number][] = [];
@@ -143,21 +146,25 @@ function goalBlock(context: DocumentContext, { objective, number, depth }: Numbe
     number,
     title: objective.title,
     anchor: goalAnchor(objective.id),
-    level: [words.level[objective.level], words.status[objective.status]].filter(Boolean).join(', '),
-    meta: [
+    who: joined([
+      [words.level[objective.level], words.status[objective.status]].filter(Boolean).join(', '),
       ownerName(context, objective.ownerId, words.noOwner),
       find(plan, 'team', objective.teamId)?.name ?? '',
+    ]),
+    when: joined([
       span,
       words.kind[objective.kind],
-      objective.agreedOn ? words.agreed(formats.date(objective.agreedOn)) : '',
-    ]
-      .filter((part) => part !== '')
-      .join('  ·  '),
+      objective.agreedOn ? words.agreed(format.date(objective.agreedOn)) : '',
+    ]),
     text: objective.description.trim(),
     color: pillar?.color ?? null,
-    standing: standingMark(objectiveStanding(context.rollup, objective.id), formats),
+    standing: standingMark(objectiveStanding(context.rollup, objective.id), format),
     relations,
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('  ·  ');
 }
 
 function outermostPeriod({ plan }: DocumentContext, id: string | null): string | null {

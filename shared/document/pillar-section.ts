@@ -24,7 +24,7 @@ export function pillarBlocks(context: DocumentContext): Block[] {
       text: pillar.description.trim(),
       color: pillar.color,
       anchor: `pillar-${pillar.id}`,
-      standing: { ...standingMark({ progress, expected: null, pace: null }, context.formats), paceText: '' },
+      standing: { ...standingMark({ progress, expected: null, pace: null }, context.format), paceText: '' },
       objectives: goals.map((goal) => ({
         number: goal.number,
         title: goal.objective.title,

@@ -1,8 +1,8 @@
 import { quadrants, type SwotItem, swotWeight } from '../model/swot';
-import { all, type Plan, referencing } from '../plan';
+import { all, referencing } from '../plan';
 import { texts } from '../texts/texts';
-import { type DocumentContext, goalAnchor } from './context';
-import type { Block, TableRow } from './model';
+import { type DocumentContext, references } from './context';
+import type { Block, Reference, TableRow } from './model';
 
 /** The 2x2 spread, then every card with its evidence and who answers it. */
 export function swotBlocks(context: DocumentContext): Block[] {
@@ -14,10 +14,10 @@ export function swotBlocks(context: DocumentContext): Block[] {
     title: texts.swot.quadrant[quadrant].many,
     items: items.filter((item) => item.quadrant === quadrant),
   }));
-  const rows = byQuadrant.flatMap(({ title, items: cards }): TableRow[] =>
+  const rows = byQuadrant.flatMap(({ quadrant, title, items: cards }): TableRow[] =>
     cards.length === 0
       ? []
-      : [{ type: 'group', text: title }, ...cards.map((item): TableRow => detailRow(context, item))],
+      : [{ type: 'group', text: title, quadrant }, ...cards.map((item): TableRow => detailRow(context, item))],
   );
   return [
     {
@@ -30,7 +30,7 @@ export function swotBlocks(context: DocumentContext): Block[] {
         items: cards.map((item) => ({
           title: item.title,
           weight: swotWeight(item),
-          answers: answers(context, item).map((answer) => answer.number),
+          answers: answers(context, item).map((answer) => answer.text),
         })),
       })),
     },
@@ -50,36 +50,23 @@ export function swotBlocks(context: DocumentContext): Block[] {
 }
 
 function detailRow(context: DocumentContext, item: SwotItem): TableRow {
-  const answering = answers(context, item);
-  const first = answering[0];
   return {
     type: 'cells',
     cells: [
       { type: 'text', text: item.title, bold: true, ...(item.note.trim() ? { quiet: item.note.trim() } : {}) },
       { type: 'text', text: item.evidence.trim() || texts.document.none },
       { type: 'text', text: texts.document.swot.weightOf(item.impact, item.confidence) },
-      {
-        type: 'text',
-        text: answering.map((answer) => answer.number).join(', ') || texts.document.swot.nobody,
-        ...(first ? { link: goalAnchor(first.id) } : {}),
-      },
+      { type: 'references', items: answers(context, item), none: texts.document.swot.nobody },
     ],
   };
 }
 
-function answers({ plan, outline }: DocumentContext, item: SwotItem): { id: string; number: string }[] {
-  return numbered(plan, outline.byId, item).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
-}
-
-function numbered(
-  plan: Plan,
-  byId: DocumentContext['outline']['byId'],
-  item: SwotItem,
-): { id: string; number: string }[] {
-  return referencing(plan, 'swotLink', 'swotItemId', item.id).flatMap((link) => {
-    const goal = byId.get(link.objectiveId);
-    return goal ? [{ id: link.objectiveId, number: goal.number }] : [];
-  });
+function answers({ plan, outline }: DocumentContext, item: SwotItem): Reference[] {
+  const links = referencing(plan, 'swotLink', 'swotItemId', item.id);
+  return references(
+    outline,
+    links.map((link) => link.objectiveId),
+  );
 }
 
 function byWeight(a: SwotItem, b: SwotItem): number {

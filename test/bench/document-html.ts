@@ -42,6 +42,9 @@ function mark(standing: StandingMark): string {
 
 function cell(content: Cell): string {
   if (content.type === 'progress') return mark(content);
+  if (content.type === 'references') {
+    return content.items.map((item) => `<a href="#${item.anchor}">${item.text}</a>`).join(', ') || safe(content.none);
+  }
   if (content.type !== 'text')
     return `<svg width="8" height="8"><circle cx="4" cy="4" r="3"/></svg> ${safe(content.text)}`;
   const text = content.bold ? `<b>${safe(content.text)}</b>` : safe(content.text);
@@ -52,7 +55,7 @@ function cell(content: Cell): string {
 function block(part: Block): string {
   switch (part.type) {
     case 'cover':
-      return `<h1>${safe(part.title)}</h1>${part.lines.map((line) => `<p>${safe(line)}</p>`).join('')}`;
+      return `<h1>${safe(part.title)}</h1>${part.lines.map((line) => `<p>${safe(line.text)}</p>`).join('')}`;
     case 'heading':
       return `<h2 id="${part.anchor}">${safe(part.text)}</h2>`;
     case 'paragraph':
@@ -74,7 +77,7 @@ function block(part: Block): string {
         .map((goal) => `<li><a href="#${goal.anchor}">${safe(`${goal.number} ${goal.title}`)}</a></li>`)
         .join('')}</ul>`;
     case 'goal':
-      return `<div class="goal"><h3 id="${part.anchor}">${safe(`${part.number} ${part.title}`)}</h3><small>${safe(`${part.level} · ${part.meta}`)}</small><div>${mark(part.standing)}</div>${
+      return `<div class="goal"><h3 id="${part.anchor}">${safe(`${part.number} ${part.title}`)}</h3><small>${safe(`${part.who} · ${part.when}`)}</small><div>${mark(part.standing)}</div>${
         part.text ? `<p>${safe(part.text)}</p>` : ''
       }${part.relations.map((relation) => `<div><small>${safe(`${relation.label}: ${relation.text}`)}</small></div>`).join('')}</div>`;
     case 'swot':

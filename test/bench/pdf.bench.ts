@@ -71,7 +71,7 @@ function plainTables(model: DocumentModel): PlainTable[] {
       if (block.type === 'heading') heading = block.text;
       else if (block.type === 'goal') {
         const relations = block.relations.map((relation) => `${relation.label}: ${relation.text}`);
-        heading = [`${block.number} ${block.title}`, `${block.level} · ${block.meta}`, ...relations].join('\n');
+        heading = [`${block.number} ${block.title}`, `${block.who} · ${block.when}`, ...relations].join('\n');
       } else if (block.type === 'table') tables.push({ heading, ...plainTable(block) });
     }
   }
@@ -87,6 +87,7 @@ function plainTable(block: TableBlock): Omit<PlainTable, 'heading'> {
 
 function plainCell(cell: Cell): string {
   if (cell.type === 'progress') return `${cell.progressText} ${cell.paceText}`;
+  if (cell.type === 'references') return cell.items.map((item) => item.text).join(', ') || cell.none;
   return cell.type === 'text' && cell.quiet ? `${cell.text}\n${cell.quiet}` : cell.text;
 }
 

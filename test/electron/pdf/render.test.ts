@@ -1,47 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadDocumentFonts } from '../../../electron/pdf/fonts';
-import { type RenderedPdf, renderPlanPdf } from '../../../electron/pdf/render';
-import type { DocumentFonts } from '../../../electron/pdf/typesetter';
 import { blankPlan } from '../../../shared/blank-plan';
-import { type DocumentOptions, documentModel } from '../../../shared/document/document-model';
 import type { DocumentSettings } from '../../../shared/model/document-settings';
 import { all, type Plan, planFromRows, rowsFromPlan } from '../../../shared/plan';
-import { createRollup } from '../../../shared/rollup';
-import { documentFontFolder } from '../../support/document-fonts';
-import { documentToday, manyScriptsPlan, scripts } from '../../support/document-plan';
+import { manyScriptsPlan, scripts } from '../../support/document-plan';
+import { drawDocument, only } from '../../support/draw-document';
 import { largePlanRows } from '../../support/large-plan';
 import { type FoundPage, readPdf, squeezed } from '../../support/read-pdf';
 import { objective, smallPlan } from '../../support/small-plan';
 
-let fonts: DocumentFonts;
-beforeAll(async () => {
-  fonts = await loadDocumentFonts(documentFontFolder());
-});
-
-/** Draws a plan; `settings` replaces some of its document settings. */
-async function draw(
-  plan: Plan,
-  settings: Partial<DocumentSettings> = {},
-  options: Partial<DocumentOptions> = {},
-): Promise<RenderedPdf> {
-  const own = all(plan, 'documentSettings')[0] as DocumentSettings;
-  const today = options.today ?? documentToday;
-  const model = documentModel(plan, createRollup(plan, today), {
-    ...options,
-    today,
-    settings: { ...own, ...settings },
-  });
-  return renderPlanPdf(model, fonts);
-}
-
-const only = (...kinds: DocumentSettings['sections'][number]['kind'][]): Partial<DocumentSettings> => ({
-  sections: kinds.map((kind) => ({ kind, included: true })),
-});
-
 describe('every script in every part', () => {
   let pages: readonly FoundPage[];
   beforeAll(async () => {
-    pages = (await readPdf((await draw(manyScriptsPlan())).bytes)).pages;
+    pages = (await readPdf((await drawDocument(manyScriptsPlan())).bytes)).pages;
   });
 
   test.each([
@@ -76,7 +46,7 @@ describe('every script in every part', () => {
 
 test('title, author, subject and language are in the file, whatever their letters', async () => {
   const plan = manyScriptsPlan();
-  const { info } = await readPdf((await draw(plan, { author: 'Jiří Čapek 「企画」', subtitle: 'Ѝ ' })).bytes);
+  const { info } = await readPdf((await drawDocument(plan, { author: 'Jiří Čapek 「企画」', subtitle: 'Ѝ ' })).bytes);
   expect(info).toMatchObject({
     Title: all(plan, 'workspace')[0]?.name,
     Author: 'Jiří Čapek 「企画」',
@@ -91,7 +61,7 @@ describe('a long plan', () => {
   );
   let read: Awaited<ReturnType<typeof readPdf>>;
   beforeAll(async () => {
-    read = await readPdf((await draw(plan)).bytes);
+    read = await readPdf((await drawDocument(plan)).bytes);
   });
 
   test('no text is smaller than 6 points', () => {
@@ -146,20 +116,20 @@ describe('a long plan', () => {
   });
 
   test('table headers are repeated on each page of the action plan', async () => {
-    const { pages } = await readPdf((await draw(plan, only('actions'))).bytes);
+    const { pages } = await readPdf((await drawDocument(plan, only('actions'))).bytes);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.text).toContain('InitiativeStartDueStatusServes');
   });
 
   test('a table that goes on in the middle of a group says so', async () => {
-    const { pages } = await readPdf((await draw(plan, only('swot'))).bytes);
+    const { pages } = await readPdf((await drawDocument(plan, only('swot'))).bytes);
     const details = pages.filter((page) => page.width < page.height);
     expect(details.length).toBeGreaterThan(1);
     expect(details[1]?.text).toMatch(/CardEvidenceWeightAnsweredby\w+\(continued\)/);
   });
 
   test('a SWOT that does not fit on one spread goes on in the same quadrants', async () => {
-    const { pages } = await readPdf((await draw(plan, only('swot'))).bytes);
+    const { pages } = await readPdf((await drawDocument(plan, only('swot'))).bytes);
     const spreads = pages.filter((page) => page.width > page.height);
     expect(spreads.length).toBeGreaterThan(1);
     expect(spreads[1]?.text).toContain('Strengths(continued)');
@@ -169,7 +139,7 @@ describe('a long plan', () => {
   });
 
   test('the alignment drawing is turned and split; every objective is in it', async () => {
-    const { pages } = await readPdf((await draw(plan, only('graph'))).bytes);
+    const { pages } = await readPdf((await drawDocument(plan, only('graph'))).bytes);
     const drawing = pages.filter((page) => page.width > page.height);
     expect(drawing.length).toBeGreaterThan(1);
     for (const page of drawing) for (const item of page.items) expect(item.y).toBeLessThan(page.height - 20);
@@ -182,7 +152,7 @@ test('an alignment tree deeper than a page is wide goes on as a branch of its ow
   const chain = Array.from({ length: 12 }, (_, i) =>
     objective(`o${i}`, { title: `Step ${i} of it`, parentId: i === 0 ? null : `o${i - 1}` }),
   );
-  const { pages } = await readPdf((await draw(smallPlan({ objective: chain }), only('graph'))).bytes);
+  const { pages } = await readPdf((await drawDocument(smallPlan({ objective: chain }), only('graph'))).bytes);
   const text = pages.map((page) => page.text).join('');
   for (const row of chain) expect(text).toContain(squeezed(row.title));
   expect(text).toMatch(/continuesonpage\d/);
@@ -206,7 +176,7 @@ test('a text longer than a page runs over pages without losing a word', async ()
     ],
     objective: [objective('o', { description: words.slice(3_000).join(' ') })],
   });
-  const { pages } = await readPdf((await draw(plan, only('swot', 'objectives'))).bytes);
+  const { pages } = await readPdf((await drawDocument(plan, only('swot', 'objectives'))).bytes);
   const body = pages.flatMap((page) => page.items.filter((item) => item.y > 56 && item.y < page.height - 50));
   const seen = new Set(body.flatMap((item) => item.text.split(' ')));
   expect(words.filter((word) => !seen.has(word))).toEqual([]);
@@ -215,7 +185,7 @@ test('a text longer than a page runs over pages without losing a word', async ()
 test('a word wider than its column is broken, not cut', async () => {
   const title = `${'X'.repeat(140)}END`;
   const { pages } = await readPdf(
-    (await draw(smallPlan({ objective: [objective('o', { title })] }), only('objectives', 'graph'))).bytes,
+    (await drawDocument(smallPlan({ objective: [objective('o', { title })] }), only('objectives', 'graph'))).bytes,
   );
   expect(pages[0]?.text).toContain(title);
   for (const page of pages) {
@@ -227,8 +197,8 @@ describe('what no font has', () => {
   const plan = (title: string): Plan => smallPlan({ objective: [objective('o', { title })] });
 
   test('is drawn as a box and reported with its place', async () => {
-    const without = await draw(plan('Grow and learn'), only('objectives'));
-    const missing = await draw(plan('Grow 👩‍👩‍👧 and 😀 learn'), only('objectives'));
+    const without = await drawDocument(plan('Grow and learn'), only('objectives'));
+    const missing = await drawDocument(plan('Grow 👩‍👩‍👧 and 😀 learn'), only('objectives'));
     expect(without.warnings).toEqual([]);
     expect(missing.warnings).toHaveLength(1);
     expect(missing.warnings[0]).toContain('2 characters could not be printed');
@@ -240,25 +210,25 @@ describe('what no font has', () => {
   });
 
   test('letters that should be joined are printed, and said to be unjoined', async () => {
-    const { warnings, bytes } = await draw(plan('रणनीति'), only('objectives'));
+    const { warnings, bytes } = await drawDocument(plan('रणनीति'), only('objectives'));
     expect(warnings).toEqual([expect.stringContaining('Devanagari text is printed letter by letter')]);
     expect((await readPdf(bytes)).pages[0]?.text).toContain('र');
   });
 
   test('what the page headers repeat is counted once', async () => {
-    const { warnings } = await draw(manyScriptsPlan(' 😀'), only('cover', 'foundation', 'swot', 'objectives'));
+    const { warnings } = await drawDocument(manyScriptsPlan(' 😀'), only('cover', 'foundation', 'swot', 'objectives'));
     expect(warnings[0]).toMatch(/^1 character could not be printed: 😀 \(U\+1F600\) in Cover\./);
   });
 
   test('invisible characters are not missed', async () => {
-    expect((await draw(plan('Soft\u00adhyphen \u200bzero\ufeff\u200d width\u0007'))).warnings).toEqual([]);
+    expect((await drawDocument(plan('Soft\u00adhyphen \u200bzero\ufeff\u200d width\u0007'))).warnings).toEqual([]);
   });
 });
 
 describe('the same plan gives the same bytes', () => {
   test('drawn twice', async () => {
     const plan = manyScriptsPlan();
-    const [first, second] = [await draw(plan), await draw(plan)];
+    const [first, second] = [await drawDocument(plan), await drawDocument(plan)];
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 
@@ -270,12 +240,12 @@ describe('the same plan gives the same bytes', () => {
     const turned = planFromRows(
       Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, [...list].reverse()])) as typeof rows,
     );
-    expect(Buffer.compare((await draw(plan)).bytes, (await draw(turned)).bytes)).toBe(0);
+    expect(Buffer.compare((await drawDocument(plan)).bytes, (await drawDocument(turned)).bytes)).toBe(0);
   });
 });
 
 test('an empty plan is a document too: it says what is not there yet', async () => {
-  const { pages } = await readPdf((await draw(blankPlan('New plan'))).bytes);
+  const { pages } = await readPdf((await drawDocument(blankPlan('New plan'))).bytes);
   const text = pages.map((page) => page.text).join('');
   expect(text).toContain('Noobjectiveshavebeensetyet');
   expect(text).toContain('NothingisontheSWOTboardyet');
@@ -288,7 +258,7 @@ test('sections come in the chosen order and those left out stay out', async () =
     { kind: 'swot', included: false },
     { kind: 'foundation', included: true },
   ];
-  const { outline } = await readPdf((await draw(manyScriptsPlan(), { sections })).bytes);
+  const { outline } = await readPdf((await drawDocument(manyScriptsPlan(), { sections })).bytes);
   expect(outline.map((bookmark) => bookmark.title)).toEqual(['Plan health', 'Foundation']);
 });
 
@@ -296,7 +266,7 @@ test.each([
   ['a4', 595, 842],
   ['letter', 612, 792],
 ] as const)('%s pages', async (pageSize, width, height) => {
-  const { pages } = await readPdf((await draw(manyScriptsPlan(), { pageSize })).bytes);
+  const { pages } = await readPdf((await drawDocument(manyScriptsPlan(), { pageSize })).bytes);
   const sizes = new Set(pages.map((page) => [page.width, page.height].map(Math.round).sort().join('x')));
   expect([...sizes]).toEqual([[width, height].sort().join('x')]);
 });
@@ -305,19 +275,19 @@ describe('the logo', () => {
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
   test('stands on the cover', async () => {
-    const { bytes, warnings } = await draw(blankPlan('Plan'), { logo: `data:image/png;base64,${pixel}` });
+    const { bytes, warnings } = await drawDocument(blankPlan('Plan'), { logo: `data:image/png;base64,${pixel}` });
     expect(warnings).toEqual([]);
     expect((await readPdf(bytes)).pages[0]?.images).toBe(1);
   });
 
   test('one that cannot be read is left out and reported', async () => {
     const broken = `data:image/png;base64,${Buffer.from(pixel, 'base64').subarray(0, 40).toString('base64')}`;
-    const { bytes, warnings } = await draw(blankPlan('Plan'), { logo: broken });
+    const { bytes, warnings } = await drawDocument(blankPlan('Plan'), { logo: broken });
     expect(warnings).toEqual(['The logo could not be read and was left out. Choose another PNG or JPEG picture.']);
     expect((await readPdf(bytes)).pages[0]?.text).toContain('Plan');
   });
 });
 
 test('only the glyphs in use are embedded', async () => {
-  expect((await draw(blankPlan('中期経営計画'))).bytes.length).toBeLessThan(60_000);
+  expect((await drawDocument(blankPlan('中期経営計画'))).bytes.length).toBeLessThan(60_000);
 });
