@@ -111,8 +111,8 @@ describe('objectives', () => {
 
   test('milestones still to come are named with their days', async () => {
     const milestones = [
-      { title: 'Permit', dueDate: '2027-02-01', done: true },
-      { title: 'Building', dueDate: '2027-03-05', done: false },
+      { id: 'm1', title: 'Permit', dueDate: '2027-02-01', done: true },
+      { id: 'm2', title: 'Building', dueDate: '2027-03-05', done: false },
     ];
     const plan = smallPlan({
       objective: [objective('o')],
