@@ -81,7 +81,7 @@ export class Session {
       throw new PlanError('invalid-input', texts.files.invalidInput(name, reason));
     }
     if (this.readOnly) throw new PlanError('read-only', texts.files.readOnly);
-    const changes = command.apply(this.plan, parsed.data, { newId, today: today() });
+    const changes = command.apply(this.plan, parsed.data, { newId, today: today(), now: localInstant() });
     return changes.length === 0
       ? { label: '', changes }
       : this.applied(this.history.commit(command.label(this.plan, parsed.data), changes));
@@ -136,4 +136,12 @@ export function newId(): string {
 export function today(now = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** This instant as the clock on the wall shows it, ISO 8601 with the offset of this machine's zone. */
+export function localInstant(now = new Date()): string {
+  const offset = -now.getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const onTheWall = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, -1);
+  return `${onTheWall}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }

@@ -2,14 +2,15 @@ import type { Change } from './changes';
 import { PlanError } from './errors';
 import { documentSettingsId } from './model/document-settings';
 import type { KeyResult, Link } from './model/goal';
-import type { GraphPlacement } from './model/graph-placement';
 import type { InitiativeDependency } from './model/initiative';
 import type { Period } from './model/period';
+import type { SwotItem } from './model/swot';
 import { type AnyRow, type Row, referencesOf, type TableName, tableNames, tables } from './model/tables';
 import { workspaceId } from './model/workspace';
 import { find, type Plan, referencing } from './plan';
 import { checkOwnRules } from './row-rules';
 import { texts } from './texts/texts';
+import { refuseTwin } from './twins';
 
 /**
  * Checks every new or altered row of `changes` against the plan they have just been applied to: row schema,
@@ -45,6 +46,7 @@ function checkRow(plan: Plan, table: TableName, row: AnyRow): void {
     }
   }
   checkOwnRules(table, row);
+  refuseTwin(plan, table, row);
   const rule = rules[table] as ((plan: Plan, row: AnyRow) => void) | undefined;
   rule?.(plan, row);
 }
@@ -69,22 +71,25 @@ const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } =
   team: (plan, team) => refuseLoop(plan, 'team', team, (row) => row.parentId, texts.errors.teamCycle),
   person: (plan, person) => refuseLoop(plan, 'person', person, (row) => row.managerId, texts.errors.managerCycle),
   initiativeDependency: checkDependency,
-  initiativeKeyResult: (plan, row) =>
-    refuseTwin(
-      row,
-      referencing(plan, 'initiativeKeyResult', 'initiativeId', row.initiativeId),
-      (a, b) => a.keyResultId === b.keyResultId,
-      texts.errors.duplicateLink,
-    ),
-  graphPlacement: checkPlacement,
-  swotLink: (plan, row) =>
-    refuseTwin(
-      row,
-      referencing(plan, 'swotLink', 'swotItemId', row.swotItemId),
-      (a, b) => a.objectiveId === b.objectiveId,
-      texts.errors.duplicateLink,
-    ),
+  swotItem: checkMerge,
+  session: (plan, session) => refuseStepOfOther(plan, session.stepId, session.id),
+  sessionNote: (plan, note) => refuseStepOfOther(plan, note.stepId, note.sessionId),
 };
+
+/** A merged card lies directly under one that stands on the board; nothing lies under a merged card. */
+function checkMerge(plan: Plan, item: SwotItem): void {
+  if (item.mergedIntoId === null) return;
+  const isChain = find(plan, 'swotItem', item.mergedIntoId)?.mergedIntoId !== null;
+  if (isChain || referencing(plan, 'swotItem', 'mergedIntoId', item.id).length > 0) {
+    throw new PlanError('refused', texts.errors.mergeChain);
+  }
+}
+
+function refuseStepOfOther(plan: Plan, stepId: string | null, sessionId: string): void {
+  if (stepId !== null && find(plan, 'agendaStep', stepId)?.sessionId !== sessionId) {
+    throw new PlanError('refused', texts.errors.stepOfOtherSession);
+  }
+}
 
 function checkKeyResult(plan: Plan, keyResult: KeyResult): void {
   // A key result that went to another objective takes the links to it along; they may now lead in a circle.
@@ -93,12 +98,7 @@ function checkKeyResult(plan: Plan, keyResult: KeyResult): void {
 
 function checkLink(plan: Plan, link: Link): void {
   if (linkedObjective(plan, link) === link.fromObjectiveId) throw new PlanError('self-link', texts.errors.selfLink);
-  refuseTwin(
-    link,
-    referencing(plan, 'link', 'fromObjectiveId', link.fromObjectiveId),
-    (a, b) => a.kind === b.kind && a.toObjectiveId === b.toObjectiveId && a.toKeyResultId === b.toKeyResultId,
-    texts.errors.duplicateLink,
-  );
+  refuseTwin(plan, 'link', link);
   const seen = new Set<string>();
   const open = [linkedObjective(plan, link)];
   while (open.length > 0) {
@@ -110,16 +110,6 @@ function checkLink(plan: Plan, link: Link): void {
       if (next.kind === link.kind) open.push(linkedObjective(plan, next));
     }
   }
-}
-
-function checkPlacement(plan: Plan, row: GraphPlacement): void {
-  const { objectiveId, swotItemId, pillarId } = row;
-  const same = [
-    ...(objectiveId ? referencing(plan, 'graphPlacement', 'objectiveId', objectiveId) : []),
-    ...(swotItemId ? referencing(plan, 'graphPlacement', 'swotItemId', swotItemId) : []),
-    ...(pillarId ? referencing(plan, 'graphPlacement', 'pillarId', pillarId) : []),
-  ];
-  refuseTwin(row, same, () => true, texts.errors.duplicatePlacement);
 }
 
 /** Why a link cannot be made or changed so, or undefined when it can: to say it before anyone tries. */
@@ -152,8 +142,6 @@ function checkPeriod(plan: Plan, period: Period): void {
 }
 
 function checkDependency(plan: Plan, row: InitiativeDependency): void {
-  const siblings = referencing(plan, 'initiativeDependency', 'initiativeId', row.initiativeId);
-  refuseTwin(row, siblings, (a, b) => a.dependsOnId === b.dependsOnId, texts.errors.duplicateLink);
   const seen = new Set<string>();
   const open = [row.dependsOnId];
   while (open.length > 0) {
@@ -180,13 +168,4 @@ function refuseLoop<T extends TableName>(
     const parent = find(plan, table, parentId);
     parentId = parent ? parentOf(parent) : null;
   }
-}
-
-function refuseTwin<R extends { id: string }>(
-  row: R,
-  others: readonly R[],
-  same: (a: R, b: R) => boolean,
-  message: string,
-): void {
-  if (others.some((other) => other.id !== row.id && same(other, row))) throw new PlanError('duplicate', message);
 }

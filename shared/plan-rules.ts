@@ -4,6 +4,7 @@ import { type AnyRow, type Row, type TableName, tableNames } from './model/table
 import { all, find, type Plan } from './plan';
 import { checkOwnRules } from './row-rules';
 import { texts } from './texts/texts';
+import { twinError, twinKey } from './twins';
 
 /** A row of a plan that breaks a rule. */
 export interface RuleProblem {
@@ -37,11 +38,9 @@ export function ruleProblems(plan: Plan): RuleProblem[] {
     ...loops(plan, 'period', 'parentId', (row) => row.parentId, texts.errors.periodCycle),
     ...loops(plan, 'objective', 'parentId', (row) => row.parentId, texts.errors.objectiveCycle),
     ...periodsOutside(plan),
-    ...twins(plan, 'swotLink', (row) => [row.swotItemId, row.objectiveId]),
-    ...twins(plan, 'initiativeKeyResult', (row) => [row.initiativeId, row.keyResultId]),
-    ...twins(plan, 'initiativeDependency', (row) => [row.initiativeId, row.dependsOnId]),
-    ...twins(plan, 'link', (row) => [row.kind, row.fromObjectiveId, row.toObjectiveId, row.toKeyResultId]),
-    ...twins(plan, 'graphPlacement', (row) => [row.objectiveId, row.swotItemId, row.pillarId]),
+    ...tableNames.flatMap((table) => twins(plan, table)),
+    ...mergeChains(plan),
+    ...stepsOfOthers(plan),
     ...linksToSelf(plan),
     ...linkCircles(plan),
     ...dependencyCircles(plan),
@@ -85,23 +84,40 @@ function periodsOutside(plan: Plan): RuleProblem[] {
   return problems;
 }
 
-function twins<T extends TableName>(
-  plan: Plan,
-  table: T,
-  ends: (row: Row<T>) => readonly (string | null)[],
-): RuleProblem[] {
+function twins(plan: Plan, table: TableName): RuleProblem[] {
   const problems: RuleProblem[] = [];
   const seen = new Set<string>();
   for (const row of all(plan, table)) {
-    const key = ends(row).join(' ');
-    if (seen.has(key)) {
-      const { duplicateLink, duplicatePlacement } = texts.errors;
-      const error = new PlanError('duplicate', table === 'graphPlacement' ? duplicatePlacement : duplicateLink);
-      problems.push({ table, id: row.id, column: null, error });
-    }
+    const key = twinKey(table, row as AnyRow);
+    if (key === undefined) continue;
+    if (seen.has(key)) problems.push({ table, id: row.id, column: null, error: twinError(table) });
     seen.add(key);
   }
   return problems;
+}
+
+/** Cards merged into one that is merged itself. */
+function mergeChains(plan: Plan): RuleProblem[] {
+  return all(plan, 'swotItem')
+    .filter((item) => item.mergedIntoId !== null && find(plan, 'swotItem', item.mergedIntoId)?.mergedIntoId !== null)
+    .map(({ id }) => {
+      const error = new PlanError('refused', texts.errors.mergeChain);
+      return { table: 'swotItem', id, column: 'mergedIntoId', error };
+    });
+}
+
+/** Sessions and notes that point to a step of another session. */
+function stepsOfOthers(plan: Plan): RuleProblem[] {
+  const pointers = [
+    ...all(plan, 'session').map(({ id, stepId }) => ({ table: 'session' as const, id, stepId, sessionId: id })),
+    ...all(plan, 'sessionNote').map((note) => ({ table: 'sessionNote' as const, ...note })),
+  ];
+  return pointers
+    .filter(({ stepId, sessionId }) => stepId !== null && find(plan, 'agendaStep', stepId)?.sessionId !== sessionId)
+    .map(({ table, id }) => {
+      const error = new PlanError('refused', texts.errors.stepOfOtherSession);
+      return { table, id, column: 'stepId', error };
+    });
 }
 
 /** Links to a key result of the objective they start from. */

@@ -29,7 +29,32 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
   link: checkLinkEnds,
   initiativeDependency: checkDependencyEnds,
   graphPlacement: checkPlacement,
+  swotItem: (item) => {
+    if (item.mergedIntoId === item.id) throw new PlanError('refused', texts.errors.mergeWithItself);
+  },
+  strategicOption: (option) => {
+    if (option.status === 'rejected' && option.reason.trim() === '') {
+      throw new PlanError('refused', texts.errors.rejectedNeedsReason);
+    }
+  },
+  swotFit: (row) => {
+    if (row.internalId === row.externalId) throw new PlanError('self-link', texts.errors.fitNeedsBothSides);
+  },
+  decisionLink: ({ id: _, decisionId: __, ...ends }) =>
+    refuseUnlessOne(Object.values(ends), texts.errors.decisionNeedsOneTarget),
+  session: (session) => {
+    if (session.stepId !== null && session.status !== 'running') {
+      throw new PlanError('refused', texts.errors.currentStepNeedsRunning);
+    }
+  },
+  voteRound: (round) => refuseReversed(round.openedOn, round.closedOn),
+  voteTotal: (total) => refuseUnlessOne([total.swotItemId, total.optionId], texts.errors.voteNeedsOneSubject),
+  namedVote: (vote) => refuseUnlessOne([vote.swotItemId, vote.optionId], texts.errors.voteNeedsOneSubject),
 };
+
+function refuseUnlessOne(references: readonly (string | null)[], message: string): void {
+  if (references.filter((id) => id !== null).length !== 1) throw new PlanError('invalid-input', message);
+}
 
 function refuseOtherId(id: string, only: string): void {
   if (id !== only) throw new PlanError('invalid-input', texts.errors.invalidField('id', only));
@@ -67,6 +92,8 @@ function checkDependencyEnds(row: InitiativeDependency): void {
 }
 
 function checkPlacement(placement: GraphPlacement): void {
-  const cards = [placement.objectiveId, placement.swotItemId, placement.pillarId].filter((id) => id !== null);
-  if (cards.length !== 1) throw new PlanError('invalid-input', texts.errors.placementNeedsOneCard);
+  refuseUnlessOne(
+    [placement.objectiveId, placement.swotItemId, placement.pillarId],
+    texts.errors.placementNeedsOneCard,
+  );
 }

@@ -29,6 +29,11 @@ const searchable = [
   'person',
   'jobRole',
   'period',
+  'stakeholder',
+  'strategicOption',
+  'decision',
+  'session',
+  'parkingLotItem',
 ] as const satisfies readonly TableName[];
 /** The kinds of items that can be found. */
 export type SearchableTable = (typeof searchable)[number];
@@ -39,7 +44,26 @@ export function fold(text: string): string {
 }
 
 /** Columns that hold typed words beside the title. */
-const wordColumns = ['description', 'note', 'evidence', 'needs', 'responsibilities', 'email', 'agreementNote', 'unit'];
+const wordColumns = [
+  'description',
+  'note',
+  'evidence',
+  'needs',
+  'responsibilities',
+  'email',
+  'agreementNote',
+  'unit',
+  'engagement',
+  'reason',
+  'decided',
+  'why',
+  'alternatives',
+  'decidedBy',
+  'goal',
+  'location',
+  'minutes',
+  'outcome',
+];
 
 /** Everything typed into the tables given (all by default), ready to search. */
 export function searchEntries(plan: Plan, tables: readonly TableName[] = searchable): SearchEntry[] {

@@ -2,13 +2,41 @@ import type { Objective } from './model/goal';
 import { type Quadrant, quadrants, type SwotItem } from './model/swot';
 import { all, find, inOrder, type Plan, referencing } from './plan';
 
-/** The objectives linked to a card, in their own order; dropped ones too. */
+/** Whether a card stands on the board itself, not merged into another one. */
+export function isHead(item: SwotItem): boolean {
+  return item.mergedIntoId === null;
+}
+
+/** The card that stands for this one on the board: itself, or the one it was merged into. */
+export function headOf(plan: Plan, item: SwotItem): SwotItem {
+  return find(plan, 'swotItem', item.mergedIntoId) ?? item;
+}
+
+/** The cards merged into this one, in their own order. */
+export function mergedInto(plan: Plan, headId: string): SwotItem[] {
+  return inOrder(referencing(plan, 'swotItem', 'mergedIntoId', headId));
+}
+
+/** A card's id with the ids of those merged into it: whatever concerns one of them concerns the card. */
+export function groupIds(plan: Plan, headId: string): string[] {
+  return [headId, ...referencing(plan, 'swotItem', 'mergedIntoId', headId).map((item) => item.id)];
+}
+
+/** All cards on the board, in no particular order. */
+export function heads(plan: Plan): SwotItem[] {
+  return all(plan, 'swotItem').filter(isHead);
+}
+
+/** The objectives linked to a card or to one merged into it, in their own order; dropped ones too. */
 export function linkedObjectives(plan: Plan, swotItemId: string): Objective[] {
-  return inOrder(
-    referencing(plan, 'swotLink', 'swotItemId', swotItemId).flatMap(
-      (link) => find(plan, 'objective', link.objectiveId) ?? [],
-    ),
-  );
+  const objectives = new Map<string, Objective>();
+  for (const id of groupIds(plan, swotItemId)) {
+    for (const link of referencing(plan, 'swotLink', 'swotItemId', id)) {
+      const objective = find(plan, 'objective', link.objectiveId);
+      if (objective) objectives.set(objective.id, objective);
+    }
+  }
+  return inOrder(objectives.values());
 }
 
 /** How many objectives answer a card. One that was dropped answers nothing. */
@@ -21,10 +49,10 @@ export function needsAnswer(quadrant: Quadrant): boolean {
   return quadrant === 'weakness' || quadrant === 'threat';
 }
 
-/** All cards by quadrant, in the order the team gave them. */
+/** All cards on the board by quadrant, in the order the team gave them; merged ones lie under the card they went into. */
 export function cardsByQuadrant(plan: Plan): Record<Quadrant, SwotItem[]> {
   const board: Record<Quadrant, SwotItem[]> = { strength: [], weakness: [], opportunity: [], threat: [] };
-  for (const item of all(plan, 'swotItem')) board[item.quadrant].push(item);
+  for (const item of heads(plan)) board[item.quadrant].push(item);
   for (const quadrant of quadrants) board[quadrant] = inOrder(board[quadrant]);
   return board;
 }

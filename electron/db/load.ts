@@ -53,6 +53,7 @@ const loopTables: { readonly [T in TableName]?: string } = {
   team: 'parentId',
   period: 'parentId',
   person: 'managerId',
+  swotItem: 'mergedIntoId',
 };
 
 function checkNoLoop(plan: Plan, table: TableName, column: string): void {

@@ -81,6 +81,7 @@ function valueInWords(field) {
 /** @param {JsonSchema} field */
 function textInWords({ format, pattern, minLength, maxLength }) {
   if (format === 'date') return 'date, `YYYY-MM-DD`';
+  if (format === 'date-time') return 'instant, `YYYY-MM-DDThh:mm:ss+hh:mm`';
   if (pattern === '^[A-Za-z0-9_-]{1,64}$') return 'id';
   const bounds = maxLength === undefined ? '' : `, ${minLength ?? 0} to ${maxLength.toLocaleString('en')} characters`;
   // A pattern longer than this explains nothing to a person; the meaning beside it does.

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly newId: () => string;
   /** Today's calendar date in the workspace, `YYYY-MM-DD`. */
   readonly today: string;
+  /** This instant, ISO 8601 with the offset of the room's time zone. */
+  readonly now: string;
 }
 
 /** One thing a person can do to the plan. */

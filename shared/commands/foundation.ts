@@ -173,6 +173,15 @@ export const deletableTables = [
   'objective',
   'keyResult',
   'initiative',
+  'stakeholder',
+  'strategicOption',
+  'decision',
+  'session',
+  'agendaStep',
+  'attendance',
+  'parkingLotItem',
+  'sessionNote',
+  'voteRound',
 ] as const;
 
 /** Deletes items with all that only makes sense with them; what merely points to them stays and forgets them. */

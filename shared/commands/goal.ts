@@ -7,7 +7,8 @@ import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
-const objectiveFields = objectiveSchema.omit({ id: true, position: true }).partial();
+/** What one may say about an objective beside its place among its siblings. */
+export const objectiveFields = objectiveSchema.omit({ id: true, position: true }).partial();
 
 /** Creates an objective; level, team, period and pillar follow the parent where they are not given. */
 export const createObjective = defineCommand({
@@ -15,35 +16,43 @@ export const createObjective = defineCommand({
   schema: objectiveFields.extend({ title: titleField, beforeId: referenceField.default(null) }),
   label: (_plan, input) => texts.history.createdNamed(texts.nouns.objective, input.title),
   apply: (plan, { beforeId, ...input }, { newId }) => {
-    const parent = find(plan, 'objective', input.parentId);
     const { positions, moved } = positionsAmong(objectiveSiblings(plan, input.parentId ?? null), beforeId, 1);
-    const row: Objective = {
-      id: newId(),
-      description: '',
-      level: parent ? (parent.level === 'company' ? 'team' : 'person') : 'company',
-      parentId: null,
-      ownerId: null,
-      jobRoleId: null,
-      teamId: parent?.teamId ?? null,
-      periodId: parent?.periodId ?? null,
-      pillarId: parent?.pillarId ?? null,
-      audienceId: null,
-      kind: 'committed',
-      priority: 'medium',
-      status: 'draft',
-      startDate: null,
-      dueDate: null,
-      weight: 1,
-      countsChildren: false,
-      statusRule: 'weakest',
-      agreedOn: null,
-      agreementNote: '',
-      position: positions[0] ?? 1,
-      ...withoutUndefined(input),
-    };
+    const row = newObjective(plan, newId(), positions[0] ?? 1, input);
     return [...renumbering(plan, 'objective', moved), insertion('objective', row)];
   },
 });
+
+/** What a person may say about a new objective; everything but its title can be left open. */
+export type NewObjective = z.output<typeof objectiveFields> & { readonly title: string };
+
+/** A new objective; level, team, period and pillar follow the one above where they are not given. */
+export function newObjective(plan: Plan, id: string, position: number, input: NewObjective): Objective {
+  const parent = find(plan, 'objective', input.parentId);
+  return {
+    id,
+    description: '',
+    level: parent ? (parent.level === 'company' ? 'team' : 'person') : 'company',
+    parentId: null,
+    ownerId: null,
+    jobRoleId: null,
+    teamId: parent?.teamId ?? null,
+    periodId: parent?.periodId ?? null,
+    pillarId: parent?.pillarId ?? null,
+    audienceId: null,
+    kind: 'committed',
+    priority: 'medium',
+    status: 'draft',
+    startDate: null,
+    dueDate: null,
+    weight: 1,
+    countsChildren: false,
+    statusRule: 'weakest',
+    agreedOn: null,
+    agreementNote: '',
+    position,
+    ...withoutUndefined(input),
+  };
+}
 
 function withoutUndefined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {

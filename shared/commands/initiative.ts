@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { idField, titleField } from '../model/fields';
+import { idField, referenceField, titleField } from '../model/fields';
 import { initiativeSchema } from '../model/initiative';
 import { all, get, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
 
-const initiativeFields = initiativeSchema.omit({ id: true, position: true }).partial();
+const initiativeFields = initiativeSchema.omit({ id: true, position: true, sessionId: true }).partial();
 
 /** Creates an initiative that serves the given key results. */
 export const createInitiative = defineCommand({
   name: 'initiative.create',
-  schema: initiativeFields.extend({ title: titleField, keyResultIds: z.array(idField).max(200).default([]) }),
+  schema: initiativeFields.extend({
+    title: titleField,
+    keyResultIds: z.array(idField).max(200).default([]),
+    /** The session it was agreed in. */
+    sessionId: referenceField.default(null),
+  }),
   label: (_plan, input) => texts.history.createdNamed(texts.nouns.initiative, input.title),
   apply: (plan, { keyResultIds, ...input }, { newId }) => {
     const { positions } = positionsAmong(all(plan, 'initiative'), null, 1);
@@ -26,6 +31,7 @@ export const createInitiative = defineCommand({
       dueDate: input.dueDate ?? null,
       status: input.status ?? ('notStarted' as const),
       position: positions[0] ?? 1,
+      sessionId: input.sessionId,
     };
     return [
       insertion('initiative', row),

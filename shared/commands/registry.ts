@@ -1,13 +1,22 @@
 import type { z } from 'zod';
+import * as agenda from './agenda';
 import type { Command } from './command';
+import * as decision from './decision';
 import { duplicateObjective } from './duplicate-objective';
 import * as foundation from './foundation';
 import * as goal from './goal';
 import * as graph from './graph';
 import * as initiative from './initiative';
 import * as keyResult from './key-result';
+import * as optionObjectives from './option-objectives';
 import * as period from './period';
+import * as session from './session';
+import * as sessionRun from './session-run';
+import * as stakeholder from './stakeholder';
+import * as option from './strategic-option';
 import * as swot from './swot';
+import * as swotMerge from './swot-merge';
+import * as vote from './vote';
 import * as workspace from './workspace';
 
 const list = [
@@ -52,6 +61,56 @@ const list = [
   initiative.setInitiativeDependencies,
   graph.placeNodes,
   graph.tidyGraph,
+  swot.revealSwotItems,
+  swotMerge.mergeSwotItems,
+  swotMerge.takeApartSwotItem,
+  stakeholder.createStakeholders,
+  stakeholder.updateStakeholder,
+  stakeholder.placeStakeholders,
+  stakeholder.moveStakeholder,
+  stakeholder.linkStakeholder,
+  stakeholder.unlinkStakeholder,
+  option.setSwotFit,
+  option.createOption,
+  option.updateOption,
+  option.moveOption,
+  option.setOptionStatus,
+  option.setOptionItems,
+  optionObjectives.makeObjectives,
+  optionObjectives.linkOption,
+  optionObjectives.unlinkOption,
+  decision.createDecision,
+  decision.updateDecision,
+  decision.setDecisionPeople,
+  decision.linkDecision,
+  decision.unlinkDecision,
+  decision.lookAgainAtDecision,
+  session.createSessionFromTemplate,
+  session.createSession,
+  session.repeatSession,
+  session.updateSession,
+  sessionRun.startSession,
+  sessionRun.pauseSession,
+  sessionRun.resumeSession,
+  sessionRun.addMinutes,
+  sessionRun.nextStep,
+  sessionRun.previousStep,
+  sessionRun.goToStep,
+  sessionRun.closeSession,
+  sessionRun.reopenSession,
+  agenda.createStep,
+  agenda.updateStep,
+  agenda.moveStep,
+  agenda.addAttendees,
+  agenda.setPresent,
+  agenda.parkItems,
+  agenda.updateParkedItem,
+  agenda.addSessionNotes,
+  agenda.updateSessionNote,
+  vote.openVote,
+  vote.updateVote,
+  vote.castNamedVotes,
+  vote.closeVote,
 ] as const;
 
 type Listed = (typeof list)[number];

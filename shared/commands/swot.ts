@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Change } from '../changes';
 import { PlanError } from '../errors';
 import { idField, referenceField, textField, titleField } from '../model/fields';
-import { quadrants, swotItemSchema } from '../model/swot';
+import { type Quadrant, quadrants, swotItemSchema } from '../model/swot';
 import { all, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
@@ -22,33 +23,63 @@ export const addSwotItems = defineCommand({
   }),
   label: (_plan, { quadrant, titles }) =>
     texts.history.createdMany(texts.swot.quadrant[quadrant].one, texts.swot.quadrant[quadrant].plural, titles),
-  apply: (plan, { quadrant, titles, notes, beforeId }, { newId }) => {
-    const { positions, moved } = positionsAmong(inQuadrant(plan, quadrant), beforeId, titles.length);
-    return [
-      ...renumbering(plan, 'swotItem', moved),
-      ...titles.map((title, i) =>
-        insertion('swotItem', {
-          id: newId(),
-          quadrant,
-          title,
-          note: notes[i] ?? '',
-          evidence: '',
-          impact: 3,
-          confidence: 3,
-          tags: [],
-          position: positions[i] ?? i + 1,
-        }),
-      ),
-    ];
-  },
+  apply: (plan, { quadrant, titles, notes, beforeId }, { newId }) =>
+    newCards(plan, quadrant, titles, notes, beforeId, newId),
 });
+
+/**
+ * Uncovers what was written in a silent brainstorm: adds all of it at once, in the order given. Whoever kept the entries
+ * covered must have shuffled them, so that nothing tells who wrote what.
+ */
+export const revealSwotItems = defineCommand({
+  name: 'swot.reveal',
+  schema: z.strictObject({
+    entries: z
+      .array(z.strictObject({ quadrant: z.enum(quadrants), title: titleField, note: textField.default('') }))
+      .min(1)
+      .max(maxCardsAtOnce),
+  }),
+  label: (_plan, { entries }) => texts.history.revealed(entries.length),
+  apply: (plan, { entries }, { newId }) =>
+    quadrants.flatMap((quadrant) => {
+      const cards = entries.filter((entry) => entry.quadrant === quadrant);
+      if (cards.length === 0) return [];
+      const titles = cards.map((card) => card.title);
+      const notes = cards.map((card) => card.note);
+      return newCards(plan, quadrant, titles, notes, null, newId);
+    }),
+});
+
+function newCards(
+  plan: Plan,
+  quadrant: Quadrant,
+  titles: readonly string[],
+  notes: readonly string[],
+  beforeId: string | null,
+  newId: () => string,
+): Change[] {
+  const { positions, moved } = positionsAmong(inQuadrant(plan, quadrant), beforeId, titles.length);
+  const rows = titles.map((title, i) => ({
+    id: newId(),
+    quadrant,
+    title,
+    note: notes[i] ?? '',
+    evidence: '',
+    impact: 3,
+    confidence: 3,
+    tags: [],
+    position: positions[i] ?? i + 1,
+    mergedIntoId: null,
+  }));
+  return [...renumbering(plan, 'swotItem', moved), ...rows.map((row) => insertion('swotItem', row))];
+}
 
 /** Changes a card's words, evidence, scores or tags. */
 export const updateSwotItem = defineCommand({
   name: 'swot.update',
   schema: z.strictObject({
     id: idField,
-    patch: swotItemSchema.omit({ id: true, quadrant: true, position: true }).partial(),
+    patch: swotItemSchema.omit({ id: true, quadrant: true, position: true, mergedIntoId: true }).partial(),
   }),
   label: (plan, { id, patch }) => {
     const { title } = get(plan, 'swotItem', id);
@@ -108,6 +139,6 @@ export const unlinkSwotItem = defineCommand({
   },
 });
 
-function inQuadrant(plan: Plan, quadrant: (typeof quadrants)[number]) {
+function inQuadrant(plan: Plan, quadrant: Quadrant) {
   return all(plan, 'swotItem').filter((item) => item.quadrant === quadrant);
 }

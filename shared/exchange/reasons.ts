@@ -22,7 +22,9 @@ export function reasonInWords(issue: z.core.$ZodIssue, field: string, value: unk
     case 'invalid_value':
       return words.badChoice(issue.values.map(String), found);
     case 'invalid_format':
-      return issue.format === 'date' ? words.badDate(found) : words.badPattern(patternInWords(field), found);
+      if (issue.format === 'date') return words.badDate(found);
+      if (issue.format === 'datetime') return words.badInstant(found);
+      return words.badPattern(patternInWords(field), found);
     case 'too_small':
       return typeof value === 'number' ? words.tooSmall(Number(issue.minimum), found) : words.emptyText;
     case 'too_big': {

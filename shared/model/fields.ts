@@ -28,3 +28,9 @@ export const optionalValueField = valueField.nullable();
 export const tagsField = z.array(z.string().trim().min(1).max(40)).max(20);
 /** A colour as `#rrggbb`. */
 export const colorField = z.string().regex(/^#[0-9a-f]{6}$/);
+/** A place on a continuous scale from 1 (least) to 5 (most). */
+export const scaleField = z.number().min(1).max(5);
+/** An instant as the clock in the room showed it, ISO 8601 with the offset of its zone: `2027-02-15T09:05:00+01:00`. */
+export const instantField = z.iso.datetime({ offset: true });
+/** An instant or nothing. */
+export const optionalInstantField = instantField.nullable();

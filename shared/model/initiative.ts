@@ -15,6 +15,7 @@ export const initiativeSchema = z
     dueDate: optionalDateField.describe('Last day; not before the first.'),
     status: z.enum(initiativeStatuses).describe('Where the work stands.'),
     position: positionField.describe('Order in the action plan.'),
+    sessionId: referenceField.default(null).describe('The session it was agreed in.'),
   })
   .describe('Initiatives: the work of the action plan. They never count into progress.');
 export type Initiative = z.infer<typeof initiativeSchema>;

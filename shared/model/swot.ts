@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, positionField, ratingField, tagsField, textField, titleField } from './fields';
+import { idField, positionField, ratingField, referenceField, tagsField, textField, titleField } from './fields';
 
 export const quadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const;
 
@@ -19,6 +19,9 @@ export const swotItemSchema = z
     ),
     tags: tagsField.describe('Free labels.'),
     position: positionField.describe('Order within the quadrant.'),
+    mergedIntoId: referenceField
+      .default(null)
+      .describe('The card that stands for this one on the board, since both say the same; never a merged one itself.'),
   })
   .describe('SWOT cards.');
 export type SwotItem = z.infer<typeof swotItemSchema>;

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
+import { decisionLinkSchema, decisionPersonSchema, decisionSchema } from './decision';
 import { documentSettingsSchema } from './document-settings';
 import { audienceSchema, jobRoleSchema, personSchema, pillarSchema, teamSchema } from './foundation';
 import { keyResultSchema, linkSchema, objectiveSchema } from './goal';
 import { graphPlacementSchema } from './graph-placement';
 import { initiativeDependencySchema, initiativeKeyResultSchema, initiativeSchema } from './initiative';
 import { periodSchema } from './period';
+import { agendaStepSchema, attendanceSchema, parkingLotItemSchema, sessionNoteSchema, sessionSchema } from './session';
+import { stakeholderLinkSchema, stakeholderSchema } from './stakeholder';
+import { optionObjectiveSchema, optionSwotItemSchema, strategicOptionSchema, swotFitSchema } from './strategic-option';
 import { swotItemSchema, swotLinkSchema } from './swot';
+import { namedVoteSchema, voteRoundSchema, voteTotalSchema } from './vote';
 import { workspaceSchema } from './workspace';
 
 /** What happens to a row when the row it points to goes: it goes too, or it only forgets the reference. */
@@ -38,7 +43,7 @@ export const tables = {
     references: { jobRoleId: forgets('jobRole'), teamId: forgets('team'), managerId: forgets('person') },
   },
   period: { schema: periodSchema, references: { parentId: forgets('period') } },
-  swotItem: { schema: swotItemSchema, references: {} },
+  swotItem: { schema: swotItemSchema, references: { mergedIntoId: forgets('swotItem') } },
   objective: {
     schema: objectiveSchema,
     references: {
@@ -61,7 +66,10 @@ export const tables = {
       toKeyResultId: goes('keyResult'),
     },
   },
-  initiative: { schema: initiativeSchema, references: { ownerId: forgets('person'), teamId: forgets('team') } },
+  initiative: {
+    schema: initiativeSchema,
+    references: { ownerId: forgets('person'), teamId: forgets('team'), sessionId: forgets('session') },
+  },
   initiativeKeyResult: {
     schema: initiativeKeyResultSchema,
     references: { initiativeId: goes('initiative'), keyResultId: goes('keyResult') },
@@ -73,6 +81,57 @@ export const tables = {
   graphPlacement: {
     schema: graphPlacementSchema,
     references: { objectiveId: goes('objective'), swotItemId: goes('swotItem'), pillarId: goes('pillar') },
+  },
+  stakeholder: { schema: stakeholderSchema, references: { ownerId: forgets('person') } },
+  stakeholderLink: {
+    schema: stakeholderLinkSchema,
+    references: { stakeholderId: goes('stakeholder'), objectiveId: goes('objective') },
+  },
+  strategicOption: { schema: strategicOptionSchema, references: { pillarId: forgets('pillar') } },
+  optionSwotItem: {
+    schema: optionSwotItemSchema,
+    references: { optionId: goes('strategicOption'), swotItemId: goes('swotItem') },
+  },
+  optionObjective: {
+    schema: optionObjectiveSchema,
+    references: { optionId: goes('strategicOption'), objectiveId: goes('objective') },
+  },
+  swotFit: { schema: swotFitSchema, references: { internalId: goes('swotItem'), externalId: goes('swotItem') } },
+  session: { schema: sessionSchema, references: { facilitatorId: forgets('person'), stepId: forgets('agendaStep') } },
+  agendaStep: { schema: agendaStepSchema, references: { sessionId: goes('session') } },
+  attendance: { schema: attendanceSchema, references: { sessionId: goes('session'), personId: forgets('person') } },
+  parkingLotItem: { schema: parkingLotItemSchema, references: { sessionId: goes('session') } },
+  sessionNote: { schema: sessionNoteSchema, references: { sessionId: goes('session'), stepId: forgets('agendaStep') } },
+  decision: { schema: decisionSchema, references: { sessionId: forgets('session') } },
+  decisionPerson: {
+    schema: decisionPersonSchema,
+    references: { decisionId: goes('decision'), personId: goes('person') },
+  },
+  decisionLink: {
+    schema: decisionLinkSchema,
+    references: {
+      decisionId: goes('decision'),
+      swotItemId: goes('swotItem'),
+      optionId: goes('strategicOption'),
+      objectiveId: goes('objective'),
+      keyResultId: goes('keyResult'),
+      initiativeId: goes('initiative'),
+      stakeholderId: goes('stakeholder'),
+    },
+  },
+  voteRound: { schema: voteRoundSchema, references: { sessionId: forgets('session') } },
+  voteTotal: {
+    schema: voteTotalSchema,
+    references: { roundId: goes('voteRound'), swotItemId: goes('swotItem'), optionId: goes('strategicOption') },
+  },
+  namedVote: {
+    schema: namedVoteSchema,
+    references: {
+      roundId: goes('voteRound'),
+      personId: forgets('person'),
+      swotItemId: goes('swotItem'),
+      optionId: goes('strategicOption'),
+    },
   },
 } as const satisfies Record<string, TableDefinition>;
 

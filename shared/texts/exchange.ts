@@ -71,6 +71,7 @@ export const exchange = {
   tooSmall: (min: number, found: string) => `must be ${min} or more, found ${found}`,
   tooBig: (max: number, found: string) => `must be ${max} or less, found ${found}`,
   badDate: (found: string) => `must be a date such as 2026-12-31, found ${found}`,
+  badInstant: (found: string) => `must be an instant such as 2026-12-31T09:05:00+01:00, found ${found}`,
   badChoice: (choices: readonly string[], found: string) => `must be one of ${list(choices)}, found ${found}`,
   badPattern: (example: string, found: string) => `must be ${example}, found ${found}`,
   patterns: {

@@ -18,6 +18,11 @@ export const palette = {
     person: 'People',
     jobRole: 'Job roles',
     period: 'Periods',
+    stakeholder: 'Stakeholders',
+    strategicOption: 'Strategic options',
+    decision: 'Decisions',
+    session: 'Sessions',
+    parkingLotItem: 'Parking lot',
   },
   goTo: (place: string) => `Go to ${place}`,
   actions: {

@@ -15,6 +15,7 @@ import { menu } from './menu';
 import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
+import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
 import { swot } from './swot';
 import { welcome } from './welcome';
@@ -39,6 +40,7 @@ export const texts = {
   nouns,
   palette,
   periods,
+  sessionTemplates: sessionTemplateTexts,
   shell,
   swot,
   welcome,

@@ -19,7 +19,14 @@ function boardFile(cards: Partial<Record<Quadrant, string[]>>): string {
   let next = 0;
   for (const [name, list] of Object.entries(cards) as [Quadrant, string[]][]) {
     const input = addSwotItems.schema.parse({ quadrant: name, titles: list });
-    applyChanges(plan, addSwotItems.apply(plan, input, { newId: () => `card${++next}`, today: '2026-01-05' }));
+    applyChanges(
+      plan,
+      addSwotItems.apply(plan, input, {
+        newId: () => `card${++next}`,
+        today: '2026-01-05',
+        now: '2026-01-05T09:00:00+01:00',
+      }),
+    );
   }
   return workspaceFile(plan);
 }

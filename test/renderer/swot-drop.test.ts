@@ -15,11 +15,12 @@ const card = (id: string, more: Partial<SwotItem> = {}): SwotItem => ({
   impact: 3,
   confidence: 3,
   tags: [],
+  mergedIntoId: null,
   position: Number(id.slice(1)),
   ...more,
 });
 
-const context = { newId: () => 'unused', today: '2026-01-01' };
+const context = { newId: () => 'unused', today: '2026-01-01', now: '2026-01-01T09:00:00+01:00' };
 const ids = (items: readonly SwotItem[]): string => items.map((item) => item.id).join(' ');
 
 function strengths(count: number, more: (id: string) => Partial<SwotItem> = () => ({})) {

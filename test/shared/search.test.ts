@@ -7,7 +7,7 @@ import { searchEntries, searchFor } from '../../shared/search';
 function planWith(titles: readonly string[]) {
   const plan = blankPlan('Plan');
   let next = 0;
-  const context = { newId: () => `card-${next++}`, today: '2026-11-24' };
+  const context = { newId: () => `card-${next++}`, today: '2026-11-24', now: '2026-11-24T09:00:00+01:00' };
   const input = addSwotItems.schema.parse({ quadrant: 'strength', titles });
   applyChanges(plan, addSwotItems.apply(plan, input, context));
   return plan;

@@ -242,6 +242,7 @@ function makeSwotItem(random: Random, i: number): SwotItem {
     confidence: random.int(1, 5),
     tags: random.chance(0.3) ? ['market'] : [],
     position: Math.floor(i / 4) + 1,
+    mergedIntoId: null,
   };
 }
 
@@ -286,6 +287,7 @@ function makeInitiative(random: Random, counts: PlanSize, i: number): Initiative
     dueDate: addDays(startDate, random.int(10, 120)),
     status: random.pick(initiativeStatuses),
     position: i + 1,
+    sessionId: null,
   };
 }
 

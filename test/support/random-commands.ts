@@ -6,18 +6,21 @@ import { levels, linkKinds, objectiveKinds, objectiveStatuses, priorities, statu
 import { initiativeStatuses } from '../../shared/model/initiative';
 import { periodStatuses } from '../../shared/model/period';
 import { quadrants } from '../../shared/model/swot';
-import type { TableName } from '../../shared/model/tables';
 import type { Plan } from '../../shared/plan';
 import type { Random } from './random';
+import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle, randomValue } from './random-plan';
+import { workshopInputs } from './random-workshop-commands';
 
 /** The day all random commands happen on. */
 export const randomToday = '2026-08-15';
+/** The instant all random commands happen at. */
+export const randomNow = `${randomToday}T10:30:00.000+02:00`;
 
 /** Ids that no other row carries; the same every time. */
 export function countingContext(prefix = 'new'): CommandContext {
   let count = 0;
-  return { today: randomToday, newId: () => `${prefix}-${++count}` };
+  return { today: randomToday, now: randomNow, newId: () => `${prefix}-${++count}` };
 }
 
 /**
@@ -40,25 +43,6 @@ export function planCommand(plan: Plan, name: CommandName, input: unknown, conte
   const parsed = command.schema.parse(input);
   const label = command.label(plan, parsed);
   return { label, changes: command.apply(plan, parsed, context) };
-}
-
-type Inputs = { readonly [N in CommandName]: (random: Random, plan: Plan) => CommandInput<N> | undefined };
-
-const idsOf = (plan: Plan, table: TableName): string[] => [...plan.rows[table].keys()];
-const someId = (random: Random, plan: Plan, table: TableName) => random.maybe(idsOf(plan, table), 1) ?? undefined;
-const orNull = (random: Random, plan: Plan, table: TableName) => random.maybe(idsOf(plan, table), 0.7);
-
-/** An input about one existing row, or undefined when the table is empty. */
-function about<T>(table: TableName, make: (id: string, random: Random, plan: Plan) => T) {
-  return (random: Random, plan: Plan): T | undefined => {
-    const id = someId(random, plan, table);
-    return id === undefined ? undefined : make(id, random, plan);
-  };
-}
-
-/** Leaves columns out at random, so that patches of every shape occur. */
-function patchOf<T extends object>(random: Random, columns: T): Partial<T> {
-  return Object.fromEntries(Object.entries(columns).filter(() => random.chance(0.4))) as Partial<T>;
 }
 
 /** Leaves columns out at random, but both dates stay or go together. */
@@ -320,4 +304,5 @@ const inputs: Inputs = {
       : undefined;
   },
   'graph.tidy': () => ({}),
+  ...workshopInputs,
 };

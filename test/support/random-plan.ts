@@ -21,6 +21,7 @@ import { periodStatuses } from '../../shared/model/period';
 import { quadrants } from '../../shared/model/swot';
 import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import type { Random } from './random';
+import { randomMerge, randomWorkshop } from './random-workshop';
 
 const words = [
   'Grow',
@@ -140,6 +141,9 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
     }),
   );
 
+  const targets = { people, pillars, swotItems, objectives, keyResults, initiatives };
+  const workshop = randomWorkshop(random, targets, Math.ceil(size / 2));
+
   return planFromRows({
     ...rowsFromPlan(blankPlan('Random plan')),
     audience: audiences.map((id) => ({
@@ -175,7 +179,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       position: position(),
     })),
     period: periods,
-    swotItem: swotItems.map((id) => ({
+    swotItem: swotItems.map((id, i) => ({
       id,
       quadrant: random.pick(quadrants),
       title: randomTitle(random),
@@ -185,6 +189,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       confidence: random.int(1, 5),
       tags: random.some(['market', 'people', 'cost'], 0, 2),
       position: position(),
+      mergedIntoId: randomMerge(random, swotItems, i),
     })),
     objective: objectives.map(
       (id, i): Objective => ({
@@ -227,6 +232,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       ...randomDates(random),
       status: random.pick(initiativeStatuses),
       position: position(),
+      sessionId: random.maybe(workshop.session.map((session) => session.id)),
     })),
     initiativeKeyResult: pairs(random, initiatives, keyResults, size).map(([initiativeId, keyResultId], i) => ({
       id: `ik${i}`,
@@ -237,6 +243,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       .filter(([initiativeId, dependsOnId]) => initiatives.indexOf(initiativeId) > initiatives.indexOf(dependsOnId))
       .map(([initiativeId, dependsOnId], i) => ({ id: `id${i}`, initiativeId, dependsOnId })),
     graphPlacement: randomPlacements(random, objectives, swotItems, pillars),
+    ...workshop,
   });
 }
 

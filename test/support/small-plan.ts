@@ -32,7 +32,12 @@ export function perform<N extends CommandName>(
   if (!command) throw new Error(`No command is called ${name}`);
   const parsed = command.schema.parse(input);
   command.label(plan, parsed);
-  const changes = command.apply(plan, parsed, { newId: freshId, today: '2027-02-15', ...context });
+  const changes = command.apply(plan, parsed, {
+    newId: freshId,
+    today: '2027-02-15',
+    now: '2027-02-15T09:00:00+01:00',
+    ...context,
+  });
   applyChanges(plan, changes);
   try {
     checkChanges(plan, changes);
@@ -139,6 +144,7 @@ export function swotItem(id: string, more: Partial<SwotItem> = {}): SwotItem {
     confidence: 3,
     tags: [],
     position: 1,
+    mergedIntoId: null,
     ...more,
   };
 }
@@ -154,6 +160,7 @@ export function initiative(id: string, more: Partial<Initiative> = {}): Initiati
     dueDate: null,
     status: 'inProgress',
     position: 1,
+    sessionId: null,
     ...more,
   };
 }

@@ -1,8 +1,9 @@
 import { firstSchema } from './001-first-schema';
+import { workshop } from './002-workshop';
 import type { Migration } from './migration';
 
 /** Every migration in order; the last one's version is the schema this program writes. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, workshop];
 
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -171,6 +171,7 @@ test('a text longer than a page runs over pages without losing a word', async ()
         impact: 1,
         confidence: 1,
         tags: [],
+        mergedIntoId: null,
         position: 1,
       },
     ],

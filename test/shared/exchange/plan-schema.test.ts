@@ -9,8 +9,9 @@ import { Random } from '../../support/random';
 import { randomPlan } from '../../support/random-plan';
 import { refusalOf, spoiled } from './refusal';
 
-// An independent validator, as strict as it gets; the pattern beside the format "date" says what a date is.
-const validate = new Ajv2020({ strict: true, allErrors: true, formats: { date: true } }).compile(planJsonSchema());
+// An independent validator, as strict as it gets; the patterns beside the formats say what dates and instants are.
+const formats = { date: true, 'date-time': true } as const;
+const validate = new Ajv2020({ strict: true, allErrors: true, formats }).compile(planJsonSchema());
 
 function problems(text: string): string[] {
   validate(JSON.parse(text));

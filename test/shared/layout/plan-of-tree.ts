@@ -38,6 +38,7 @@ export function planOfTree(parents: readonly number[], { swotItems = 0, pillars 
       impact: 3,
       confidence: 3,
       tags: [],
+      mergedIntoId: null,
       position: i,
     })),
     graphPlacement: Object.entries(placements).map(([id, { dx, dy }], i) => ({

@@ -1,0 +1,131 @@
+import { PlanError } from './errors';
+import type { StrategicOption } from './model/strategic-option';
+import type { SwotItem } from './model/swot';
+import { fewestBallots, type VoteRound, type VoteTotal } from './model/vote';
+import { all, find, inOrder, type Plan, referencing } from './plan';
+import { cardsByQuadrant, groupIds, headOf, heads } from './swot';
+import { texts } from './texts/texts';
+import { rankedOptions } from './tows';
+
+/** Votes given to one thing: by a person in a ballot, or by all of them together. */
+export interface VotesFor {
+  /** Id of the SWOT card or option. */
+  readonly itemId: string;
+  readonly votes: number;
+}
+
+/** Whether people can still vote. */
+export function isOpen(round: VoteRound): boolean {
+  return round.closedOn === null;
+}
+
+/** All rounds in the order they were made, the newest last. */
+export function voteRounds(plan: Plan): VoteRound[] {
+  return inOrder(all(plan, 'voteRound'));
+}
+
+/** What one can vote for in a round, as it stands now: cards on the board, or options that are not rejected. */
+export function votable(plan: Plan, round: VoteRound): readonly (SwotItem | StrategicOption)[] {
+  if (round.subject === 'option') return rankedOptions(plan).filter((option) => option.status !== 'rejected');
+  return round.quadrant ? cardsByQuadrant(plan)[round.quadrant] : inOrder(heads(plan));
+}
+
+/**
+ * Why a ballot cannot be taken, or undefined when it can: each thing once and to be voted for, whole votes, none below
+ * one, the budget and the limit per item kept. Fewer votes than the budget are fine.
+ */
+export function ballotProblem(plan: Plan, round: VoteRound, ballot: readonly VotesFor[]): PlanError | undefined {
+  if (!isOpen(round)) return new PlanError('refused', texts.errors.votingClosed);
+  const known = new Set(votable(plan, round).map((item) => item.id));
+  let spent = 0;
+  for (const { itemId, votes } of ballot) {
+    if (!known.delete(itemId)) return new PlanError('not-found', texts.errors.notVotable);
+    if (!Number.isInteger(votes) || votes < 1) return new PlanError('invalid-input', texts.errors.wholeVotes);
+    if (round.onePerItem && votes > 1) return new PlanError('refused', texts.errors.oneVotePerItem);
+    spent += votes;
+  }
+  return spent > round.budget ? new PlanError('refused', texts.errors.votesBeyondBudget(round.budget)) : undefined;
+}
+
+/**
+ * Why totals cannot be those of so many secret ballots, or undefined when they can. Whoever keeps the ballots checks this
+ * before they destroy them.
+ */
+export function totalsProblem(
+  round: VoteRound,
+  ballotCount: number,
+  totals: readonly VotesFor[],
+): PlanError | undefined {
+  if (!isOpen(round)) return new PlanError('refused', texts.errors.votingClosed);
+  if (ballotCount < fewestBallots) return new PlanError('refused', texts.errors.tooFewBallots(fewestBallots));
+  const most = ballotCount * (round.onePerItem ? 1 : round.budget);
+  const sum = totals.reduce((all, { votes }) => all + votes, 0);
+  const twice = new Set(totals.map(({ itemId }) => itemId)).size !== totals.length;
+  const wrong = twice || sum > ballotCount * round.budget || totals.some(({ votes }) => votes < 0 || votes > most);
+  return wrong ? new PlanError('refused', texts.errors.impossibleTotals) : undefined;
+}
+
+/** One line of a closed round's result. */
+export interface VoteResult {
+  readonly item: SwotItem | StrategicOption;
+  readonly votes: number;
+  /** Place, 1 for the most votes; equal votes share a place. */
+  readonly rank: number;
+}
+
+/** The result of a closed round, the most votes first; none while it is open. Merged cards count for the one on the board. */
+export function voteResults(plan: Plan, round: VoteRound): VoteResult[] {
+  if (isOpen(round)) return [];
+  const votes = new Map<string, { item: SwotItem | StrategicOption; votes: number }>();
+  for (const total of referencing(plan, 'voteTotal', 'roundId', round.id)) {
+    const item = votedFor(plan, total);
+    if (item) votes.set(item.id, { item, votes: (votes.get(item.id)?.votes ?? 0) + total.votes });
+  }
+  const sorted = [...votes.values()].sort((a, b) => b.votes - a.votes || byPosition(a.item, b.item));
+  return sorted.map((line) => ({ ...line, rank: sorted.findIndex((other) => other.votes === line.votes) + 1 }));
+}
+
+function votedFor(plan: Plan, total: VoteTotal): SwotItem | StrategicOption | undefined {
+  const card = find(plan, 'swotItem', total.swotItemId);
+  return card ? headOf(plan, card) : find(plan, 'strategicOption', total.optionId);
+}
+
+function byPosition(a: { id: string; position: number }, b: { id: string; position: number }): number {
+  return a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Votes a card or option got in the newest closed round it stood in, with those of cards merged into it; null: in none. */
+export function votesOf(plan: Plan, subject: 'swotItem' | 'option', id: string): number | null {
+  const totals =
+    subject === 'option'
+      ? referencing(plan, 'voteTotal', 'optionId', id)
+      : groupIds(plan, id).flatMap((each) => referencing(plan, 'voteTotal', 'swotItemId', each));
+  let newest: VoteRound | undefined;
+  let votes = 0;
+  for (const total of totals) {
+    const round = find(plan, 'voteRound', total.roundId);
+    if (!round || isOpen(round)) continue;
+    if (round.id === newest?.id) votes += total.votes;
+    else if (!newest || byPosition(newest, round) < 0) {
+      newest = round;
+      votes = total.votes;
+    }
+  }
+  return newest ? votes : null;
+}
+
+/** Those who voted in a named round, by name; each with what they gave. */
+export function namedBallots(
+  plan: Plan,
+  roundId: string,
+): { name: string; personId: string | null; votes: VotesFor[] }[] {
+  const ballots = new Map<string, { name: string; personId: string | null; votes: VotesFor[] }>();
+  for (const row of referencing(plan, 'namedVote', 'roundId', roundId)) {
+    const name = find(plan, 'person', row.personId)?.name ?? row.name;
+    const key = row.personId ?? `name ${row.name}`;
+    const ballot = ballots.get(key) ?? { name, personId: row.personId, votes: [] };
+    ballot.votes.push({ itemId: row.swotItemId ?? row.optionId ?? '', votes: row.votes });
+    ballots.set(key, ballot);
+  }
+  return [...ballots.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
