@@ -88,7 +88,7 @@ function Score({ findings }: { readonly findings: readonly Finding[] }) {
         <UnstyledButton className={classes.score} aria-label={`${words.outOf(score)}. ${words.explainScore}`}>
           <span className={classes.scoreNumber} data-testid="health-score">
             {score}
-          </span>
+          </span>{' '}
           <span className={classes.scoreOf}>{words.ofHundred}</span>
           <span className={classes.scoreBar} aria-hidden>
             <span style={{ width: `${score}%` }} />
