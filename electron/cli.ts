@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { PlanError } from '../shared/errors';
-import { exportPlan } from '../shared/exchange/export-plan';
-import { importPlan } from '../shared/exchange/import-plan';
 import { lintPlan, planHealth } from '../shared/linter/lint';
 import type { Plan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import { usualDataFolder } from './data-folder';
 import { Backups } from './db/backups';
-import { createWorkspaceFile, openWorkspaceFile } from './db/open';
-import { exportPdf, replaceFile } from './pdf/export';
+import { createWorkspaceFile, readWorkspaceFile } from './db/open';
+import { exportPdf } from './pdf/export';
+import { readPlanFile, writePlanFile } from './plan-files';
 import { Session, today } from './session';
 
 const words = texts.cli;
@@ -66,9 +65,9 @@ async function exportFile(args: readonly string[], programFolder: string): Promi
   const json = typeof options.json === 'string' ? resolve(options.json) : undefined;
   if (pdf === undefined && json === undefined) throw new UsageError(words.needsTarget);
   if (pdf === file || json === file) throw new UsageError(words.sameFile);
-  const plan = readPlan(file);
+  const plan = readWorkspaceFile(file);
   if (json !== undefined) {
-    await replaceFile(json, Buffer.from(exportPlan(plan)));
+    await writePlanFile(json, plan);
     process.stdout.write(`${json}\n`);
   }
   if (pdf !== undefined) {
@@ -83,7 +82,7 @@ function importFile(args: readonly string[]): number {
   const { file, options } = parse('import', args, { into: { type: 'string' } });
   if (typeof options.into !== 'string') throw new UsageError(words.needsInto);
   const target = resolve(options.into);
-  const plan = readPlanJson(file);
+  const plan = readPlanFile(file);
   if (existsSync(target)) becomePlan(target, plan, words.imported(basename(file)));
   else createWorkspaceFile(target, plan);
   process.stdout.write(`${target}\n`);
@@ -103,7 +102,7 @@ function becomePlan(target: string, plan: Plan, label: string): void {
 
 function checkFile(args: readonly string[]): number {
   const { file, options } = parse('check', args, { json: { type: 'boolean' } });
-  const plan = readPlan(file);
+  const plan = readWorkspaceFile(file);
   const findings = lintPlan(plan, today());
   const score = planHealth(findings);
   if (options.json) process.stdout.write(`${JSON.stringify({ score, findings }, null, 2)}\n`);
@@ -116,36 +115,6 @@ function checkFile(args: readonly string[]): number {
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return errors > 0 ? complain(words.mustBeFixed(errors), 1) : 0;
-}
-
-function readPlan(file: string): Plan {
-  const opened = openWorkspaceFile(file, surroundings(file));
-  try {
-    return opened.plan;
-  } finally {
-    opened.close();
-  }
-}
-
-function readPlanJson(file: string): Plan {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const name = basename(file);
-    throw new PlanError(
-      missing ? 'not-found' : 'io',
-      missing ? texts.files.notFound(name) : texts.files.noAccess(name),
-    );
-  }
-  try {
-    return importPlan(text);
-  } catch (error) {
-    if (error instanceof PlanError)
-      throw new PlanError(error.code, `${basename(file)}: ${error.message}`, error.details);
-    throw error;
-  }
 }
 
 /** A file of an older format is copied to the program's backups before it is brought up to date, as in the workbench. */

@@ -1,12 +1,13 @@
-import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
 import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
-import { planFromTemplate, readPlanFile, writePlanFile, writeWhole } from './plan-files';
+import { planFromTemplate, readPlanFile, writePlanFile } from './plan-files';
 import type { RecentFiles } from './recent-files';
+import { replaceFile } from './replace-file';
 import { today } from './session';
 import type { SettingsFile } from './settings';
 
@@ -39,11 +40,16 @@ export interface Desk {
 /** What every channel does. */
 export function makeHandlers(desk: Desk): Handlers {
   const { plan, recent, settings } = desk;
-  /** Files this program wrote or opened: the only ones a window may ask to show. */
+  /** Files this program wrote: the only ones a window may ask to show. */
   const known = new Set<string>();
   const remember = <T extends { readonly path: string }>(value: T): T => {
     known.add(value.path);
     return value;
+  };
+  /** A window names files it was told of, never others: a path alone can reach over the network. */
+  const named = (path: string | undefined): string | undefined => {
+    if (path === undefined || known.has(path) || recent.has(path) || plan.hasTried(path)) return path;
+    throw new PlanError('refused', texts.files.unknownPath);
   };
   const askSaveCopy = (caller: CallerId, title: string, suggested: string) =>
     desk.askSave(caller, title, suggested, texts.files.fileKind, extension);
@@ -63,10 +69,8 @@ export function makeHandlers(desk: Desk): Handlers {
     },
     'workspace:create': (input, caller) => create(desk, askSaveCopy, input, caller),
     'workspace:open': async ({ path }, caller) => {
-      if (path !== undefined && !isAbsolute(path))
-        throw new PlanError('not-found', texts.files.notFound(basename(path)));
       const { openTitle, fileKind } = texts.files;
-      const chosen = path ?? (await desk.askOpen(caller, openTitle, fileKind, extension));
+      const chosen = named(path) ?? (await desk.askOpen(caller, openTitle, fileKind, extension));
       return chosen === undefined ? null : plan.open(chosen, caller);
     },
     'workspace:load': () => plan.snapshot(),
@@ -87,8 +91,8 @@ export function makeHandlers(desk: Desk): Handlers {
       desk.reveal(plan.current.path);
       return null;
     },
-    'workspace:backups': ({ path }) => plan.backups(path),
-    'workspace:restore': ({ path, backupId }, caller) => plan.restore(backupId, path, caller),
+    'workspace:backups': ({ path }) => plan.backups(named(path)),
+    'workspace:restore': ({ path, backupId }, caller) => plan.restore(backupId, named(path), caller),
     'command:run': ({ name, input }) => {
       const { changes } = plan.current.run(name, input);
       return { changes, revision: plan.current.revision };
@@ -110,7 +114,7 @@ export function makeHandlers(desk: Desk): Handlers {
       const suggested = join(dirname(path), `${basename(path, extname(path))}.json`);
       const target = await desk.askSave(caller, texts.files.exportTitle, suggested, texts.files.jsonKind, 'json');
       if (target === undefined) return null;
-      writePlanFile(target, exported);
+      await writePlanFile(target, exported);
       return remember({ path: target });
     },
     'document:preview': () => desk.documentJobs.preview(plan.current.plan, today()),
@@ -131,7 +135,7 @@ export function makeHandlers(desk: Desk): Handlers {
       const suggested = join(desk.documents, `${safeName(suggestedName)}.${kind}`);
       const target = await desk.askSave(caller, texts.files.saveImageTitle, suggested, kind.toUpperCase(), kind);
       if (target === undefined) return null;
-      writeWhole(target, bytes);
+      await replaceFile(target, bytes);
       return remember({ path: target });
     },
     'file:reveal': ({ path }) => {

@@ -6,8 +6,9 @@ import type { AppliedChanges, Backup, OpenedWorkspace } from '../shared/ipc';
 import type { Plan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import { Backups, freeName } from './db/backups';
-import { copyDatabase } from './db/copy';
-import { createWorkspaceFile, type OpenSurroundings, openWorkspaceFile } from './db/open';
+import { takeLock } from './db/file-lock';
+import { copyDatabase } from './db/new-file';
+import { createWorkspaceFile, type OpenSurroundings, readWorkspaceFile } from './db/open';
 import type { CallerId } from './dispatch';
 import { Session } from './session';
 
@@ -24,13 +25,18 @@ interface Surroundings {
   readonly backups: string;
 }
 
-/** How long after opening the daily backup is made: the first screen comes first. */
-const BACKUP_DELAY_MS = 15_000;
+/** How long after opening the day's backup is looked to: the first screen comes first. */
+const FIRST_BACKUP_MS = 15_000;
+/** How often after that, so that a program that stays open for days has a backup of each. */
+const NEXT_BACKUP_MS = 30 * 60_000;
 
 /** Which workspace is open, and everything one does with whole files. One for all windows. */
 export class OpenPlan {
   private session: Session | undefined;
   private backupTimer: NodeJS.Timeout | undefined;
+  /** Number of changes of the open plan that its backup of today holds. */
+  private backedUp = 0;
+  private readonly tried = new Set<string>();
 
   constructor(private readonly around: Surroundings) {}
 
@@ -49,14 +55,23 @@ export class OpenPlan {
     return this.session?.snapshot() ?? null;
   }
 
-  /** Opens a file in place of the open one, which stays open when this fails. Throws PlanError. */
+  /**
+   * Opens a file in place of the open one, which stays open when this fails. What is open for reading only is tried anew.
+   * Throws PlanError that knows the file.
+   */
   open(path: string, caller?: CallerId, notice?: string): OpenedWorkspace {
     const wanted = resolve(path);
-    if (this.session && this.isCurrent(wanted)) return this.session.snapshot(notice);
-    const next = Session.open(wanted, this.around.announce, this.surroundings());
+    this.tried.add(wanted);
+    if (this.session && this.isCurrent(wanted) && !this.session.readOnly) return this.session.snapshot(notice);
+    const next = this.openSession(wanted);
     this.replace(next, caller);
     this.around.opened(next.path);
     return next.snapshot(notice);
+  }
+
+  /** Whether a person has asked for this very path before, well or not. */
+  hasTried(path: string): boolean {
+    return this.tried.has(path) || path === this.session?.path;
   }
 
   /** Makes a file and opens it. */
@@ -72,15 +87,25 @@ export class OpenPlan {
   /** Lets go of the file without telling anyone, when the program ends. */
   letGo(): void {
     clearTimeout(this.backupTimer);
+    if (this.session) this.backUp(this.session);
     this.session?.close();
     this.session = undefined;
   }
 
-  /** Writes a copy of the open plan with its history. */
+  /** Writes a copy of the open plan with its history. Throws PlanError. */
   saveCopy(path: string): void {
     const { db } = this.current;
-    if (this.isCurrent(resolve(path))) throw new PlanError('refused', texts.files.exists(basename(path)));
-    copyDatabase(db, path);
+    const target = realPath(resolve(path));
+    if (this.isCurrent(target)) throw new PlanError('refused', texts.files.exists(basename(path)));
+    const lock = existsSync(target) ? takeLock(target) : undefined;
+    if (lock?.held === false && lock.reason === 'locked') {
+      throw new PlanError('locked', texts.files.openElsewhere(basename(path)));
+    }
+    try {
+      copyDatabase(db, target);
+    } finally {
+      if (lock?.held) lock.release();
+    }
   }
 
   /** A copy beside the file (or in `fallback`, where nothing can be written beside it), opened at once. */
@@ -108,55 +133,72 @@ export class OpenPlan {
    * be opened is replaced and kept beside it.
    */
   restore(id: string, path: string | undefined, caller?: CallerId): OpenedWorkspace {
-    const target = path === undefined ? this.current.path : resolve(path);
+    const target = path === undefined ? this.current.path : realPath(resolve(path));
     const backups = this.backupsOf(target);
-    const backup = openWorkspaceFile(backups.pathOf(id));
-    try {
-      if (this.session && this.isCurrent(target)) {
-        backups.make(this.session.db, 'before-restore');
-        this.session.become(backup.plan, texts.history.restored);
-        return this.session.snapshot();
+    const plan = readBackup(backups.pathOf(id));
+    if (!this.isCurrent(target)) {
+      const healthy = this.tryOpen(target);
+      if (!healthy) {
+        const kept = backups.replaceDamaged(id);
+        return this.open(target, caller, texts.files.restoredDamaged(kept));
       }
-    } finally {
-      backup.close();
-    }
-    const healthy = this.tryOpen(target);
-    if (healthy) {
       this.replace(healthy, caller);
       this.around.opened(healthy.path);
-      return this.restore(id, target, caller);
     }
-    const kept = backups.replaceDamaged(id);
-    return this.open(target, caller, texts.files.restoredDamaged(kept));
+    const session = this.current;
+    if (session.readOnly) throw new PlanError('read-only', texts.files.readOnly);
+    backups.make(session.db, 'before-restore');
+    session.become(plan, texts.history.restored);
+    return session.snapshot(texts.files.restored);
   }
 
+  /** The file opened for changes, or undefined when it cannot be opened at all. */
   private tryOpen(path: string): Session | undefined {
+    try {
+      const session = this.openSession(path);
+      if (!session.readOnly) return session;
+      session.close();
+    } catch (error) {
+      if (error instanceof PlanError && ['corrupt', 'not-a-database', 'not-found'].includes(error.code))
+        return undefined;
+      throw error;
+    }
+    throw new PlanError('read-only', texts.files.restoreReadOnly(basename(path)), undefined, path);
+  }
+
+  private openSession(path: string): Session {
     try {
       return Session.open(path, this.around.announce, this.surroundings());
     } catch (error) {
-      if (error instanceof PlanError && (error.code === 'corrupt' || error.code === 'not-a-database')) return undefined;
-      if (error instanceof PlanError && error.code === 'not-found') return undefined;
-      throw error;
+      throw error instanceof PlanError ? new PlanError(error.code, error.message, error.details, path) : error;
     }
   }
 
   private replace(next: Session | undefined, caller: CallerId | undefined): void {
     this.letGo();
     this.session = next;
-    if (next) this.backupSoon(next);
+    this.backedUp = 0;
+    if (next) this.backupLater(next, FIRST_BACKUP_MS);
     this.around.changed(caller);
   }
 
-  private backupSoon(session: Session): void {
+  private backupLater(session: Session, delay: number): void {
     if (session.readOnly) return;
     this.backupTimer = setTimeout(() => {
-      try {
-        this.backupsOf(session.path).makeDaily(session.db);
-      } catch (error) {
-        process.stderr.write(`throughline: no backup today: ${error instanceof Error ? error.message : error}\n`);
-      }
-    }, BACKUP_DELAY_MS);
+      this.backUp(session);
+      this.backupLater(session, NEXT_BACKUP_MS);
+    }, delay);
     this.backupTimer.unref();
+  }
+
+  private backUp(session: Session): void {
+    if (session.readOnly) return;
+    try {
+      this.backupsOf(session.path).makeDaily(session.db, session.revision > this.backedUp);
+      this.backedUp = session.revision;
+    } catch (error) {
+      process.stderr.write(`throughline: no backup today: ${error instanceof Error ? error.message : error}\n`);
+    }
   }
 
   private surroundings(): OpenSurroundings {
@@ -173,7 +215,7 @@ export class OpenPlan {
   }
 
   private backupsOf(path: string): Backups {
-    return new Backups(this.around.backups, path);
+    return new Backups(this.around.backups, realPath(resolve(path)));
   }
 
   private isCurrent(path: string): boolean {
@@ -195,6 +237,17 @@ export function safeName(planName: string): string {
     .replace(/^\.+|[. ]+$/g, '');
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain);
   return [...(plain === '' || reserved ? texts.files.untitled : plain)].slice(0, 80).join('').trim();
+}
+
+/** What a backup holds; the backup itself stays as it is. Throws PlanError. */
+function readBackup(path: string): Plan {
+  try {
+    return readWorkspaceFile(path);
+  } catch (error) {
+    if (error instanceof PlanError && error.code === 'corrupt')
+      throw new PlanError('corrupt', texts.files.backupDamaged, error.message);
+    throw error;
+  }
 }
 
 function realPath(path: string): string {

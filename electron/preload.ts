@@ -34,6 +34,7 @@ const channelNames = [
 const eventNames = [
   'changes:applied',
   'workspace:changed',
+  'workspace:not-opened',
   'document:progress',
   'menu:chosen',
 ] as const satisfies readonly EventName[];

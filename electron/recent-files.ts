@@ -20,6 +20,10 @@ export class RecentFiles {
     return this.paths.map(recentFile);
   }
 
+  has(path: string): boolean {
+    return this.paths.includes(path);
+  }
+
   add(path: string): void {
     this.paths = [path, ...this.paths.filter((known) => known !== path)].slice(0, LONGEST);
     writeJsonFile(this.listPath, this.paths);

@@ -6,7 +6,8 @@ import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } fr
 import { type Plan, rowsFromPlan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import { type Committed, History } from './db/history';
-import { type OpenFile, type OpenSurroundings, openWorkspaceFile } from './db/open';
+import { type OpenFile, type OpenSurroundings, openProblem, openWorkspaceFile } from './db/open';
+import { writeProblem } from './db/problems';
 import { differenceTo } from './plan-difference';
 
 /** The one open workspace, shared by all windows. Every change goes through here. */
@@ -18,7 +19,7 @@ export class Session {
     private readonly file: OpenFile,
     private readonly announce: (applied: AppliedChanges) => void,
   ) {
-    this.history = new History(file.db, file.plan, file.readOnly !== null);
+    this.history = new History(file);
   }
 
   /** Opens a file; `announce` is called after each change, before its caller gets the answer. Throws PlanError. */
@@ -28,7 +29,7 @@ export class Session {
       return new Session(file, announce);
     } catch (error) {
       file.close();
-      throw error;
+      throw openProblem(error, file.path, surroundings);
     }
   }
 
@@ -93,20 +94,20 @@ export class Session {
   }
 
   undo(): Committed {
-    return this.applied(this.history.undo());
+    return this.applied(readingLog(() => this.history.undo()));
   }
 
   redo(): Committed {
-    return this.applied(this.history.redo());
+    return this.applied(readingLog(() => this.history.redo()));
   }
 
   /** Back to the plan as it was right after a change (null: as the file was made), as a new change. */
   returnTo(id: number | null): Committed {
-    return this.applied(this.history.returnTo(id));
+    return this.applied(readingLog(() => this.history.returnTo(id)));
   }
 
   listHistory(limit: number, before?: number): HistoryEntry[] {
-    return this.history.list(limit, before);
+    return readingLog(() => this.history.list(limit, before));
   }
 
   close(): void {
@@ -119,6 +120,15 @@ export class Session {
       this.announce({ ...committed, history: this.history.state, revision: this.revision });
     }
     return committed;
+  }
+}
+
+/** The log is read long after the file was found healthy. */
+function readingLog<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw writeProblem(error);
   }
 }
 

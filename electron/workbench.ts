@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron';
-import { failure } from '../shared/errors';
+import { type Failure, failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
@@ -18,7 +19,7 @@ export class Workbench {
   readonly handlers: Handlers;
   private readonly recent: RecentFiles;
   private readonly plan: OpenPlan;
-  private startProblem: ChannelOutputs['app:info']['startProblem'] = null;
+  private startProblem: Failure | null = null;
 
   constructor(
     private readonly places: Places,
@@ -55,21 +56,17 @@ export class Workbench {
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
     });
-    if (firstFile) this.openFirst(firstFile);
+    if (firstFile) this.startProblem = this.tryOpen(firstFile);
     this.refreshMenu();
   }
 
-  /** A file that the system or a second start of the program asked for. */
+  /** A file that the menu, the system or a second start of the program asked for; the window says why it cannot be opened. */
   openFromOutside(path: string): void {
-    try {
-      this.plan.open(path);
-    } catch (error) {
-      const window = BrowserWindow.getAllWindows()[0];
-      const result = failure(error);
-      const message = result.ok ? '' : result.error.message;
-      const box = { type: 'error' as const, title: texts.files.cannotOpenTitle, message };
-      void (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
-    }
+    const problem = this.tryOpen(path);
+    if (!problem) return;
+    const listening = BrowserWindow.getAllWindows().some((window) => !window.webContents.isLoading());
+    if (listening) tellWindows('workspace:not-opened', problem);
+    else this.startProblem = problem;
   }
 
   /** Lets go of the open file. */
@@ -77,12 +74,13 @@ export class Workbench {
     this.plan.letGo();
   }
 
-  private openFirst(path: string): void {
+  private tryOpen(path: string): Failure | null {
     try {
       this.plan.open(path);
+      return null;
     } catch (error) {
       const result = failure(error);
-      if (!result.ok) this.startProblem = { path, code: result.error.code, message: result.error.message };
+      return result.ok ? null : result.error;
     }
   }
 
@@ -134,5 +132,22 @@ async function askSave(
   const options = { title, defaultPath, filters: [{ name, extensions: [extension] }] };
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   if (answer.canceled || !answer.filePath) return undefined;
-  return answer.filePath.toLowerCase().endsWith(`.${extension}`) ? answer.filePath : `${answer.filePath}.${extension}`;
+  if (answer.filePath.toLowerCase().endsWith(`.${extension}`)) return answer.filePath;
+  const path = `${answer.filePath}.${extension}`;
+  // The dialog asked about the name without its ending.
+  return existsSync(path) && !(await mayReplace(window, path)) ? undefined : path;
+}
+
+async function mayReplace(window: BrowserWindow | null, path: string): Promise<boolean> {
+  const { replaceQuestion, replaceHint, replace, keep } = texts.files;
+  const box = {
+    type: 'warning' as const,
+    message: replaceQuestion(basename(path)),
+    detail: replaceHint,
+    buttons: [keep, replace],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
+  return response === 1;
 }

@@ -7,7 +7,7 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app';
-import { receive, reload, useStore } from './store';
+import { receive, reload, showOpenProblem, useStore } from './store';
 import { cssVariables, theme } from './ui/theme';
 
 function Root() {
@@ -32,8 +32,10 @@ function Root() {
 async function start(): Promise<void> {
   window.throughline.on('changes:applied', receive);
   window.throughline.on('workspace:changed', () => void reload());
-  const settings = await window.throughline['settings:get']();
+  window.throughline.on('workspace:not-opened', showOpenProblem);
+  const [settings, info] = await Promise.all([window.throughline['settings:get'](), window.throughline['app:info']()]);
   if (settings.ok) useStore.setState({ settings: settings.value });
+  if (info.ok && info.value.startProblem) showOpenProblem(info.value.startProblem);
   await reload();
   const root = document.getElementById('root');
   if (root) {

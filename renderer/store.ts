@@ -7,7 +7,7 @@ import type { TableName } from '../shared/model/tables';
 import type { PlaceId } from '../shared/places';
 import { emptyPlan, type Plan, planFromRows } from '../shared/plan';
 import { createRollup, type Rollup, updateRollup } from '../shared/rollup';
-import { showFailure } from './ui/notify';
+import { showDone, showFailure } from './ui/notify';
 
 /** What the inspector shows: a row of a table. */
 export interface Selection {
@@ -39,6 +39,8 @@ export interface WindowState {
   readonly periodId: string | null;
   readonly presenting: boolean;
   readonly panel: 'history' | 'keys' | 'restore' | null;
+  /** Why the file asked for last could not be opened, until someone has dealt with it. */
+  readonly openProblem: Failure | null;
 }
 
 const blank = emptyPlan();
@@ -57,6 +59,7 @@ export const useStore = create<WindowState>()(() => ({
   periodId: null,
   presenting: false,
   panel: null,
+  openProblem: null,
 }));
 
 /** Listeners that want each list of changes as it arrives (graph, tables that patch themselves). */
@@ -87,7 +90,14 @@ export function showWorkspace(opened: OpenedWorkspace | null): void {
     periodId: samePath ? state.periodId : null,
     place: samePath ? state.place : firstPlace(plan),
     panel: null,
+    openProblem: null,
   }));
+  if (opened.notice) showDone(opened.notice);
+}
+
+/** Says why a file could not be opened; what is open stays open. */
+export function showOpenProblem(problem: Failure): void {
+  useStore.setState({ openProblem: problem });
 }
 
 function firstPlace(plan: Plan): PlaceId {

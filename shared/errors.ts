@@ -30,6 +30,8 @@ export class PlanError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details?: string,
+    /** The file it is about, where one could not be opened. */
+    readonly path?: string,
   ) {
     super(message);
     this.name = 'PlanError';
@@ -41,6 +43,8 @@ export interface Failure {
   readonly code: ErrorCode;
   readonly message: string;
   readonly details?: string | undefined;
+  /** The file it is about, where one could not be opened: its backups may be offered. */
+  readonly path?: string | undefined;
 }
 
 /** What every channel answers: a value or a failure, never a thrown error. */
@@ -54,7 +58,8 @@ export function success<T>(value: T): Result<T> {
 /** Wraps any thrown thing as a failed Result; unknown errors become 'unexpected' with their own message. */
 export function failure(error: unknown): Result<never> {
   if (error instanceof PlanError) {
-    return { ok: false, error: { code: error.code, message: error.message, details: error.details } };
+    const { code, message, details, path } = error;
+    return { ok: false, error: { code, message, details, path } };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { ok: false, error: { code: 'unexpected', message } };

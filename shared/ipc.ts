@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from './changes';
-import type { Result } from './errors';
+import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
 import { shortTextField, titleField } from './model/fields';
 import type { PlanRows } from './plan';
@@ -160,7 +160,7 @@ export interface ChannelOutputs {
     readonly runtime: string;
     readonly documentsFolder: string;
     /** A file given on the command line that could not be opened, if any. */
-    readonly startProblem: { readonly path: string; readonly code: string; readonly message: string } | null;
+    readonly startProblem: Failure | null;
   };
   'settings:get': Settings;
   'settings:set': Settings;
@@ -197,6 +197,8 @@ export interface ChannelEvents {
   'changes:applied': AppliedChanges;
   /** Another file was opened (or none is open now): load it anew. */
   'workspace:changed': null;
+  /** A file that was asked for outside the window could not be opened. */
+  'workspace:not-opened': Failure;
   /** How much of a running export is done, 0..1. */
   'document:progress': { readonly share: number };
   /** A menu item was chosen; names in shared/menu.ts. */

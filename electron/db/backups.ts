@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import type { Backup } from '../../shared/ipc';
 import { texts } from '../../shared/texts/texts';
-import { copyDatabase } from './copy';
 import type { Database } from './driver';
+import { takeLock } from './file-lock';
+import { copyDatabase, flush, makeDatabaseFile } from './new-file';
+import { newFileProblem } from './problems';
 
 /** How many backups of each kind are kept. */
 export const keptBackups = 10;
@@ -49,19 +51,21 @@ export class Backups {
   }
 
   /**
-   * Makes today's backup when it is due: none of today yet, and something changed since the newest one. A file that
-   * SQLite finds damaged is not backed up, so that it never pushes a good backup out. Tells whether one was made.
+   * Makes the backup of the day when something changed since the newest one: `changed` by the caller's own knowledge, or
+   * by the log. It takes the place of an earlier one of the same day. A file that SQLite finds damaged is not backed up, so
+   * that it never pushes a good backup out. Tells whether one was made.
    */
-  makeDaily(db: Database): boolean {
-    const newest = this.list().find((backup) => backup.reason === 'daily');
-    if (newest) {
-      if (localDay(new Date(newest.at)) === localDay(this.now())) return false;
+  makeDaily(db: Database, changed = false): boolean {
+    const dailies = this.list().filter((backup) => backup.reason === 'daily');
+    const [newest] = dailies;
+    if (newest && !changed) {
       const changedAt = db.prepare('SELECT at FROM change_log ORDER BY id DESC LIMIT 1').get()?.at;
       if (changedAt === undefined || String(changedAt) <= newest.at) return false;
     }
     if (db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') return false;
-    copyDatabase(db, this.nextPath('daily'));
-    this.rotate('daily');
+    const made = basename(this.make(db, 'daily'));
+    const today = localDay(this.now());
+    for (const { id, at } of dailies) if (id !== made && localDay(new Date(at)) === today) this.remove(id);
     return true;
   }
 
@@ -76,35 +80,46 @@ export class Backups {
   /** Copies the file itself aside, before it is brought to a newer schema; nobody may be writing to it. */
   copyFile(reason: Backup['reason']): string {
     const path = this.nextPath(reason);
-    mkdirSync(this.folder, { recursive: true });
-    const unfinished = `${path}.new`;
-    copyFileSync(this.workspace, unfinished);
-    renameSync(unfinished, path);
+    makeDatabaseFile(path, (unfinished) => copyFileSync(this.workspace, unfinished));
     this.rotate(reason);
     return path;
   }
 
-  /** Puts a backup in the place of a damaged file, which is kept beside it. Returns where. Nobody may have it open. */
-  replaceDamaged(id: string): string {
+  /**
+   * Puts a backup in the place of a file that cannot be opened, which is kept beside it. Returns where, or undefined when
+   * there was none. Throws PlanError.
+   */
+  replaceDamaged(id: string): string | undefined {
     const backup = this.pathOf(id);
+    const lock = takeLock(this.workspace);
+    if (!lock.held && lock.reason === 'locked')
+      throw new PlanError('locked', texts.files.busy(basename(this.workspace)));
+    try {
+      const kept = this.setAside();
+      makeDatabaseFile(this.workspace, (unfinished) => copyFileSync(backup, unfinished));
+      return kept;
+    } finally {
+      if (lock.held) lock.release();
+    }
+  }
+
+  /** A copy first: should the rest fail, the file is still where it was. */
+  private setAside(): string | undefined {
+    if (!existsSync(this.workspace)) return undefined;
     const extension = extname(this.workspace);
     const name = basename(this.workspace, extension);
     const folder = dirname(this.workspace);
-    const kept = join(folder, `${freeName(folder, texts.files.damagedSuffix(name, localDay(this.now())), extension)}`);
-    const unfinished = join(folder, `.${name}-new`);
+    const kept = join(folder, freeName(folder, texts.files.damagedSuffix(name, localDay(this.now())), extension));
     try {
-      copyFileSync(backup, unfinished);
-      if (existsSync(this.workspace)) renameSync(this.workspace, kept);
-      // Its log belongs to the damaged file: left here it would be read into the restored one.
-      for (const suffix of ['-wal', '-shm']) {
-        if (existsSync(this.workspace + suffix)) renameSync(this.workspace + suffix, kept + suffix);
-      }
-      renameSync(unfinished, this.workspace);
+      copyFileSync(this.workspace, kept);
+      // Changes of the damaged file may still wait in its log.
+      if (existsSync(`${this.workspace}-wal`)) copyFileSync(`${this.workspace}-wal`, `${kept}-wal`);
+      flush(kept);
+      return kept;
     } catch (error) {
-      rmSync(unfinished, { force: true });
-      throw new PlanError('io', texts.files.ioError, String(error));
+      for (const suffix of ['', '-wal']) rmSync(kept + suffix, { force: true });
+      throw newFileProblem(error, kept);
     }
-    return kept;
   }
 
   private nextPath(reason: Backup['reason']): string {
@@ -113,7 +128,11 @@ export class Backups {
 
   private rotate(reason: Backup['reason']): void {
     const old = this.list().filter((backup) => backup.reason === reason);
-    for (const { id } of old.slice(keptBackups)) rmSync(join(this.folder, id), { force: true });
+    for (const { id } of old.slice(keptBackups)) this.remove(id);
+  }
+
+  private remove(id: string): void {
+    rmSync(join(this.folder, id), { force: true });
   }
 }
 

@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import { applyChanges, type Change, mergeChanges, reverse } from '../../shared/changes';
 import { PlanError } from '../../shared/errors';
 import { checkChanges } from '../../shared/integrity';
 import type { HistoryEntry, HistoryState } from '../../shared/ipc';
 import type { Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import type { Database, SqlRow, Statement } from './driver';
+import type { Database, SqlRow, SqlValue, Statement } from './driver';
 import { schemaVersion } from './migrations/migrations';
+import type { OpenFile } from './open';
 import { writeProblem } from './problems';
 import { RowWriter } from './row-writer';
 
@@ -27,6 +29,8 @@ interface LogEntry {
  * plan in memory and checked there. When anything fails, memory and file both stay as they were and a PlanError says why.
  */
 export class History {
+  private readonly db: Database;
+  private readonly plan: Plan;
   private readonly rows: RowWriter;
   private readonly statements = new Map<string, Statement>();
   private newestApplied: LogEntry | undefined;
@@ -35,12 +39,12 @@ export class History {
   private readonly border: number;
 
   constructor(
-    private readonly db: Database,
-    private readonly plan: Plan,
-    private readonly readOnly = false,
+    private readonly file: OpenFile,
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.rows = new RowWriter(db);
+    this.db = file.db;
+    this.plan = file.plan;
+    this.rows = new RowWriter(file.db);
     this.newestApplied = this.readNewestApplied();
     this.oldestUndone = this.readOldestUndone();
     const older = this.statement('SELECT max(id) AS id FROM change_log WHERE schema_version < ?');
@@ -104,9 +108,9 @@ export class History {
     const between = forward
       ? this.statement("SELECT changes FROM change_log WHERE state = 'undone' AND id <= ? ORDER BY id")
       : this.statement("SELECT changes FROM change_log WHERE state = 'applied' AND id > ? ORDER BY id DESC");
-    const lists = between.all(id ?? 0).map((row) => {
-      const changes = JSON.parse(String(row.changes)) as Change[];
-      return forward ? changes : reverse(changes);
+    const lists = between.all(id ?? 0).map(({ changes }) => {
+      const list = changesFrom(changes);
+      return forward ? list : reverse(list);
     });
     const label = id === null ? texts.history.jumpedToStart : texts.history.jumpedBack(String(target?.label ?? ''));
     return this.commit(label, mergeChanges(lists));
@@ -127,7 +131,8 @@ export class History {
   }
 
   private write<T>(changes: readonly Change[], log: () => T): T {
-    if (this.readOnly) throw new PlanError('read-only', texts.files.readOnly);
+    if (this.file.readOnly) throw new PlanError('read-only', texts.files.readOnly);
+    if (!this.file.inPlace()) this.refuseMoved();
     applyChanges(this.plan, changes);
     try {
       checkChanges(this.plan, changes);
@@ -141,12 +146,18 @@ export class History {
     }
   }
 
+  /** What was stored before goes along with the file, wherever it is now. */
+  private refuseMoved(): never {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    throw new PlanError('io', texts.files.movedWhileOpen(basename(this.file.path)));
+  }
+
   private setState(id: number, state: 'applied' | 'undone'): void {
     this.statement('UPDATE change_log SET state = ? WHERE id = ?').run(state, id);
   }
 
   private changesOf(id: number): Change[] {
-    return JSON.parse(String(this.statement('SELECT changes FROM change_log WHERE id = ?').get(id)?.changes));
+    return changesFrom(this.statement('SELECT changes FROM change_log WHERE id = ?').get(id)?.changes);
   }
 
   private isCurrent(entry: LogEntry): boolean {
@@ -170,6 +181,14 @@ export class History {
       this.statements.set(sql, statement);
     }
     return statement;
+  }
+}
+
+function changesFrom(stored: SqlValue | undefined): Change[] {
+  try {
+    return JSON.parse(String(stored)) as Change[];
+  } catch (error) {
+    throw new PlanError('corrupt', texts.files.damagedWhileOpen, String(error));
   }
 }
 

@@ -1,14 +1,5 @@
-import {
-  accessSync,
-  existsSync,
-  constants as fsConstants,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, existsSync, constants as fsConstants, realpathSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import type { ReadOnlyReason } from '../../shared/ipc';
 import { type AnyRow, tableNames } from '../../shared/model/tables';
@@ -16,13 +7,15 @@ import type { Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { columnsOf, encode } from './codec';
 import { type Database, openDatabase, sqliteCode, sqliteCodes } from './driver';
+import { type FileIdentity, identify } from './file-identity';
 import { takeLock } from './file-lock';
 import { applicationId, hasWaitingChanges, readHeader } from './header';
 import { DamageError, loadPlan } from './load';
 import { migrate, schemaOf } from './migrate';
 import type { Migration } from './migrations/migration';
 import { migrations as released } from './migrations/migrations';
-import { privateCopy } from './private-copy';
+import { makeDatabaseFile } from './new-file';
+import { type PrivateCopy, privateCopy } from './private-copy';
 import { fileErrorCode } from './problems';
 
 /** An open workspace file with the plan it holds. */
@@ -32,6 +25,8 @@ export interface OpenFile {
   readonly db: Database;
   readonly plan: Plan;
   readonly readOnly: ReadOnlyReason | null;
+  /** Whether what is written to `db` is still found at `path`. */
+  readonly inPlace: () => boolean;
   /** Lets go of the file; safe to call twice. */
   readonly close: () => void;
 }
@@ -60,15 +55,40 @@ export function openWorkspaceFile(path: string, surroundings: OpenSurroundings =
     return openReadOnly(file, name, typeof lock === 'string' ? lock : lock.reason, surroundings);
   }
   let db: Database | undefined;
+  let identity: FileIdentity | undefined;
+  const letGo = () => {
+    identity?.release();
+    lock.release();
+  };
   try {
+    identity = identify(file);
     db = openDatabase(file);
     const plan = readPlan(db, file, name, surroundings, true);
     db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
-    return { path: file, db, plan, readOnly: null, close: once(db, lock.release) };
+    return { path: file, db, plan, readOnly: null, inPlace: identity.inPlace, close: once(db, letGo) };
   } catch (error) {
     db?.close();
-    lock.release();
-    throw openProblem(error, file, name, surroundings);
+    letGo();
+    throw openProblem(error, file, surroundings);
+  }
+}
+
+/**
+ * The plan a workspace file holds, without opening it for changes: nothing is written to it or beside it, not even a
+ * newer schema. Throws PlanError like `openWorkspaceFile`.
+ */
+export function readWorkspaceFile(path: string, surroundings: OpenSurroundings = {}): Plan {
+  const name = basename(path);
+  const file = findFile(path, name);
+  checkHeader(file, name, surroundings);
+  const lock = writable(file) ?? takeLock(file);
+  const reason = typeof lock === 'string' ? lock : lock.held ? 'file' : lock.reason;
+  try {
+    const opened = openReadOnly(file, name, reason, surroundings);
+    opened.close();
+    return opened.plan;
+  } finally {
+    if (typeof lock !== 'string' && lock.held) lock.release();
   }
 }
 
@@ -76,10 +96,7 @@ export function openWorkspaceFile(path: string, surroundings: OpenSurroundings =
 export function createWorkspaceFile(path: string, plan: Plan): void {
   const name = basename(path);
   if (existsSync(path)) throw new PlanError('refused', texts.files.exists(name));
-  const unfinished = join(dirname(path), `.${name}-new`);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    rmSync(unfinished, { force: true });
+  makeDatabaseFile(path, (unfinished) => {
     const db = openDatabase(unfinished, { create: true });
     try {
       db.exec(`PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA application_id=${applicationId}`);
@@ -88,12 +105,7 @@ export function createWorkspaceFile(path: string, plan: Plan): void {
     } finally {
       db.close();
     }
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (sqliteCode(error) === undefined && fileErrorCode(error) === undefined) throw error;
-    throw new PlanError('io', texts.files.cannotCreate(dirname(path)), String(error));
-  }
+  });
 }
 
 function writeRows(db: Database, plan: Plan): void {
@@ -162,7 +174,7 @@ function readPlan(db: Database, file: string, name: string, surroundings: OpenSu
   db.exec('PRAGMA foreign_keys=ON');
   const migrations = surroundings.migrations ?? released;
   if (schemaOf(db) < migrations.length) {
-    const backup = (real && surroundings.beforeMigration?.(file)) || '';
+    const backup = real ? backUpFirst(file, name, surroundings) : '';
     try {
       migrate(db, name, migrations);
     } catch (error) {
@@ -173,17 +185,27 @@ function readPlan(db: Database, file: string, name: string, surroundings: OpenSu
   return loadPlan(db);
 }
 
+/** Nothing is brought up to date that could not be copied aside first. Tells where the copy is. */
+function backUpFirst(file: string, name: string, { beforeMigration }: OpenSurroundings): string {
+  try {
+    return beforeMigration?.(file) ?? '';
+  } catch (error) {
+    throw new PlanError('io', texts.files.noBackupFirst(name), String(error));
+  }
+}
+
 function openReadOnly(file: string, name: string, reason: ReadOnlyReason, surroundings: OpenSurroundings): OpenFile {
   let db: Database | undefined;
-  const copy = privateCopy(file, reason === 'locked');
+  let copy: PrivateCopy | undefined;
   try {
+    copy = privateCopy(file, reason === 'locked');
     db = openDatabase(copy.path);
     const plan = readPlan(db, file, name, surroundings, false);
-    return { path: file, db, plan, readOnly: reason, close: once(db, copy.remove) };
+    return { path: file, db, plan, readOnly: reason, inPlace: () => true, close: once(db, copy.remove) };
   } catch (error) {
     db?.close();
-    copy.remove();
-    throw openProblem(error, file, name, surroundings);
+    copy?.remove();
+    throw openProblem(error, file, surroundings);
   }
 }
 
@@ -200,8 +222,10 @@ function once(db: Database, after: () => void): () => void {
   };
 }
 
-function openProblem(error: unknown, file: string, name: string, surroundings: OpenSurroundings): unknown {
+/** What reading a workspace file stumbled over, as something people can act on; what is not the file's fault as it was. */
+export function openProblem(error: unknown, file: string, surroundings: OpenSurroundings = {}): unknown {
   if (error instanceof PlanError) return error;
+  const name = basename(file);
   if (error instanceof DamageError) return corrupt(error.message, file, name, surroundings);
   const details = error instanceof Error ? error.message : undefined;
   switch (sqliteCode(error)) {
@@ -211,7 +235,7 @@ function openProblem(error: unknown, file: string, name: string, surroundings: O
     case sqliteCodes.locked:
       return new PlanError('locked', texts.files.busy(name), details);
     case sqliteCodes.full:
-      return new PlanError('disk-full', texts.files.diskFull, details);
+      return new PlanError('disk-full', texts.files.diskFullAtOpening(name), details);
     case sqliteCodes.ioError:
     case sqliteCodes.cannotOpen:
     case sqliteCodes.readOnly:

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from './driver';
+import { fileErrorCode, newFileProblem } from './problems';
 
 /** A copy of a workspace file that only this process knows. */
 export interface PrivateCopy {
@@ -12,6 +13,7 @@ export interface PrivateCopy {
 /**
  * Copies a workspace file as it is now to the folder for temporary files, with the changes that wait in its write-ahead
  * log. `inUse`: another process is writing to it, so SQLite takes the picture; nothing beside the file is made either way.
+ * Throws PlanError or SQLite's error.
  */
 export function privateCopy(file: string, inUse: boolean): PrivateCopy {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
@@ -23,7 +25,7 @@ export function privateCopy(file: string, inUse: boolean): PrivateCopy {
     return { path, remove };
   } catch (error) {
     remove();
-    throw error;
+    throw fileErrorCode(error) === undefined ? error : newFileProblem(error, path);
   }
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { type ErrorCode, PlanError } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
 import { sqliteCode, sqliteCodes } from './driver';
@@ -16,6 +18,36 @@ export function writeProblem(error: unknown): unknown {
       return problem('corrupt', texts.files.damagedWhileOpen, error);
     default:
       return problem('io', texts.files.ioError, error);
+  }
+}
+
+/** Why a new file (an export, a copy, a plan of its own) could not be written, whoever tried: Node or SQLite. */
+export function newFileProblem(error: unknown, path: string): PlanError {
+  if (error instanceof PlanError) return error;
+  const words = texts.files.newFile;
+  const folder = dirname(path);
+  const code = fileErrorCode(error) ?? sqliteCode(error);
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case sqliteCodes.full:
+      return problem('disk-full', words.diskFull(folder), error);
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return problem('io', words.noFolder(folder), error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case sqliteCodes.cannotOpen:
+    case sqliteCodes.readOnly:
+      return problem('io', existsSync(folder) ? words.noPermission(folder) : words.noFolder(folder), error);
+    case 'EISDIR':
+      return problem('io', words.isFolder(path), error);
+    case 'EBUSY':
+      return problem('io', words.busy(basename(path)), error);
+    default:
+      return problem('io', words.other(basename(path)), error);
   }
 }
 

@@ -1,11 +1,8 @@
-import { open, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { type DocumentOptions, documentModel } from '../../shared/document/document-model';
-import { PlanError } from '../../shared/errors';
 import type { DocumentExport } from '../../shared/ipc';
 import type { Plan } from '../../shared/plan';
 import { createRollup } from '../../shared/rollup';
-import { texts } from '../../shared/texts/texts';
+import { replaceFile } from '../replace-file';
 import { loadDocumentFonts } from './fonts';
 import { type RenderedPdf, type RenderOptions, renderPlanPdf } from './render';
 
@@ -32,48 +29,4 @@ export async function exportPdf(plan: Plan, path: string, options: ExportOptions
 export async function previewPdf(plan: Plan, options: ExportOptions): Promise<RenderedPdf> {
   const model = documentModel(plan, createRollup(plan, options.today), options);
   return renderPlanPdf(model, await loadDocumentFonts(options.fontFolder), options);
-}
-
-/** Writes beside the target, flushes, and only then takes its place. */
-export async function replaceFile(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    const file = await open(temporary, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (signal?.aborted) throw new PlanError('cancelled', texts.document.cancelled);
-    await rename(temporary, path);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw asPlanError(error, path);
-  }
-}
-
-function asPlanError(error: unknown, path: string): PlanError {
-  if (error instanceof PlanError) return error;
-  const words = texts.document.exportProblem;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const folder = dirname(path);
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new PlanError('disk-full', words.diskFull(folder), code);
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new PlanError('io', words.noFolder(folder), code);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new PlanError('io', words.noPermission(folder), code);
-    case 'EISDIR':
-      return new PlanError('io', words.isFolder(path), code);
-    case 'EBUSY':
-      return new PlanError('io', words.busy(basename(path)), code);
-    default:
-      return new PlanError('io', words.other(basename(path)), String(error));
-  }
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/errors';
 import type { MenuAction } from '../../shared/menu';
 import { texts } from '../../shared/texts/texts';
-import { reload, showWorkspace } from '../store';
+import { showOpenProblem, showWorkspace, useStore } from '../store';
 import { showDone, showFailure } from '../ui/notify';
 import { showSaved } from '../ui/saved-toast';
 
@@ -28,15 +28,12 @@ export async function fileAction(action: FileAction): Promise<void> {
       else showFailure(result.error);
       return;
     }
-    case 'open': {
-      const result = await window.throughline['workspace:open']({});
-      if (!result.ok) showFailure(result.error);
-      else if (result.value) showWorkspace(result.value);
+    case 'open':
+      await openFile();
       return;
-    }
     case 'duplicate': {
       const result = await window.throughline['workspace:duplicate']();
-      if (result.ok) await reload();
+      if (result.ok) showWorkspace(result.value);
       else showFailure(result.error);
       return;
     }
@@ -57,6 +54,29 @@ export async function fileAction(action: FileAction): Promise<void> {
       if (!result.ok) showFailure(result.error);
     }
   }
+}
+
+/** Opens a file in place of the open one, which stays open when this fails; without a path a dialog asks. */
+export async function openFile(path?: string): Promise<void> {
+  const result = await window.throughline['workspace:open'](path === undefined ? {} : { path });
+  if (!result.ok) showOpenProblem(result.error);
+  else if (result.value) showWorkspace(result.value);
+}
+
+/** Tries once more to open the plan that is shown for changes. */
+export async function openAgain(): Promise<void> {
+  const path = useStore.getState().file?.path;
+  if (path === undefined) return;
+  await openFile(path);
+  const { file } = useStore.getState();
+  if (file?.readOnly) showFailure({ code: 'read-only', message: file.readOnly.message });
+}
+
+/** Saves a copy of a plan that can only be read, and goes on with the copy. */
+export async function saveCopyAndGoOn(): Promise<void> {
+  const result = await window.throughline['workspace:save-copy']();
+  if (!result.ok) showFailure(result.error);
+  else if (result.value) await openFile(result.value.path);
 }
 
 function tell(result: Result<{ readonly path: string } | null>, message: (path: string) => string): void {

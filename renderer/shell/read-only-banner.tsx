@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
-import { perform } from './actions';
+import { openAgain, saveCopyAndGoOn } from './file-actions';
 
 /** Says why nothing can be changed, and how to go on. */
 export function ReadOnlyBanner() {
@@ -14,9 +14,16 @@ export function ReadOnlyBanner() {
         <Text size="sm" c="var(--tl-text)">
           {readOnly.message}
         </Text>
-        <Button variant="default" onClick={() => perform('save-copy')} flex="none">
-          {texts.shell.saveCopyToEdit}
-        </Button>
+        <Group gap="xs" wrap="nowrap" flex="none">
+          {readOnly.reason === 'locked' && (
+            <Button variant="default" onClick={() => void openAgain()}>
+              {texts.shell.openAgain}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => void saveCopyAndGoOn()}>
+            {texts.shell.saveCopyToEdit}
+          </Button>
+        </Group>
       </Group>
     </Alert>
   );

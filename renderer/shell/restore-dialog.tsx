@@ -2,16 +2,18 @@ import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../shared/ipc';
 import { texts } from '../../shared/texts/texts';
-import { showWorkspace } from '../store';
+import { useReadOnly } from '../hooks';
 import { fileSize } from '../ui/file-size';
-import { showDone, showFailure } from '../ui/notify';
+import { showFailure } from '../ui/notify';
+import { backupDate, restoreBackup } from './restore';
 
 const words = texts.welcome.backups;
 
 /** The backups of a file, newest first; of the open file when no path is given. */
 export function RestoreDialog({ path, onClose }: { readonly path?: string; readonly onClose: () => void }) {
+  const readOnly = useReadOnly() && path === undefined;
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [restoring, setRestoring] = useState<string | null>(null);
 
   useEffect(() => {
     void (async () => {
@@ -21,14 +23,11 @@ export function RestoreDialog({ path, onClose }: { readonly path?: string; reado
     })();
   }, [path]);
 
-  const restore = async (backupId: string): Promise<void> => {
-    setBusy(true);
-    const result = await window.throughline['workspace:restore']({ backupId, ...(path ? { path } : {}) });
-    setBusy(false);
-    if (!result.ok) return showFailure(result.error);
-    onClose();
-    showWorkspace(result.value);
-    showDone(words.restored);
+  const restore = async (id: string): Promise<void> => {
+    setRestoring(id);
+    const done = await restoreBackup(id, path);
+    setRestoring(null);
+    if (done) onClose();
   };
 
   return (
@@ -36,32 +35,34 @@ export function RestoreDialog({ path, onClose }: { readonly path?: string; reado
       opened
       onClose={onClose}
       title={words.title}
-      size={640}
+      size={680}
       closeButtonProps={{ 'aria-label': texts.shell.close }}
     >
       <Stack data-testid="restore-dialog">
         <Text size="sm">
-          {words.intro} {words.keeps}
+          {words.intro} {readOnly ? words.readOnly : path ? words.keepsDamaged : words.keeps}
         </Text>
         {backups?.length === 0 && <Text c="dimmed">{words.none}</Text>}
         {backups && backups.length > 0 && (
-          <Table verticalSpacing="xs">
+          <Table verticalSpacing="xs" aria-label={words.title}>
             <Table.Tbody>
-              {backups.map((backup) => (
-                <Table.Tr key={backup.id}>
-                  <Table.Td>
-                    {new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(
-                      new Date(backup.at),
-                    )}
-                  </Table.Td>
+              {backups.map(({ id, at, reason, size }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>{backupDate(at, 'full')}</Table.Td>
                   <Table.Td>
                     <Badge variant="light" color="gray">
-                      {words.reasons[backup.reason]}
+                      {words.reasons[reason]}
                     </Badge>
                   </Table.Td>
-                  <Table.Td ta="right">{fileSize(backup.size)}</Table.Td>
+                  <Table.Td ta="right">{fileSize(size)}</Table.Td>
                   <Table.Td ta="right">
-                    <Button variant="default" loading={busy} onClick={() => void restore(backup.id)}>
+                    <Button
+                      variant="default"
+                      aria-label={words.restoreOf(backupDate(at, 'full'))}
+                      loading={restoring === id}
+                      disabled={readOnly || restoring !== null}
+                      onClick={() => void restore(id)}
+                    >
                       {words.restore}
                     </Button>
                   </Table.Td>

@@ -6,6 +6,7 @@ import { Inspector } from '../inspector/inspector';
 import { useStore } from '../store';
 import { useActions } from './actions';
 import { KeysSheet } from './keys-sheet';
+import { OpenProblemDialog } from './open-problem';
 import { Palette } from './palette';
 import { places } from './places';
 import { Rail } from './rail';
@@ -44,6 +45,7 @@ export function Workbench() {
       </div>
       <Palette />
       {panel === 'keys' && <KeysSheet />}
+      <OpenProblemDialog />
       {panel === 'restore' && <RestoreDialog onClose={() => useStore.setState({ panel: null })} />}
     </div>
   );

@@ -1,19 +1,34 @@
-import { notifications } from '@mantine/notifications';
-import type { Failure } from '../../shared/errors';
+import { type NotificationData, notifications, notificationsStore } from '@mantine/notifications';
+import type { ErrorCode, Failure } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
+
+/** What a failure is called, where it is more than a refusal; these stay until they are dismissed. */
+const titles: { readonly [C in ErrorCode]?: string } = {
+  'disk-full': texts.shell.couldNotSave,
+  io: texts.shell.couldNotSave,
+  corrupt: texts.shell.damaged,
+  unexpected: texts.shell.unexpected,
+};
 
 /** Says what happened, what was kept and what to do; stays until dismissed when it is serious. */
 export function showFailure(failure: Failure): void {
-  const serious = ['disk-full', 'io', 'corrupt', 'unexpected'].includes(failure.code);
-  notifications.show({
+  const title = titles[failure.code];
+  showOne({
     id: `failure-${failure.code}`,
     color: 'red',
-    title: serious ? texts.shell.couldNotSave : texts.shell.notDone,
-    message: failure.message,
-    autoClose: serious ? false : 8_000,
+    title: title ?? texts.shell.notDone,
+    message: failure.code === 'unexpected' ? texts.shell.unexpectedHint(failure.message) : failure.message,
+    autoClose: title === undefined ? 8_000 : false,
     closeButtonProps: { 'aria-label': texts.shell.dismiss },
     role: 'alert',
   });
+}
+
+/** A notification shown under the id of one that is still there would be dropped: the newer word replaces the older. */
+function showOne(notification: NotificationData & { readonly id: string }): void {
+  const shown = notificationsStore.getState().notifications.some(({ id }) => id === notification.id);
+  if (shown) notifications.update(notification);
+  else notifications.show(notification);
 }
 
 /** A short word that something was done, with an optional action such as Undo. */

@@ -24,7 +24,7 @@ export function RecentList({ files, busy, onOpen, onForget }: RecentListProps) {
         <li key={file.path} className={classes.recentItem}>
           <UnstyledButton
             className={classes.recentButton}
-            disabled={file.missing || busy}
+            disabled={busy}
             onClick={() => onOpen(file.path)}
             title={file.path}
           >

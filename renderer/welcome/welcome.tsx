@@ -1,11 +1,12 @@
 import { Alert, Button, Checkbox, Group, Paper, Radio, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconFolderOpen, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
+import type { Failure } from '../../shared/errors';
 import { type RecentFile, templateNames } from '../../shared/ipc';
 import { texts } from '../../shared/texts/texts';
-import { RestoreDialog } from '../shell/restore-dialog';
-import { showWorkspace } from '../store';
-import { type OpenProblem, problemOf } from './open-problem';
+import { openFile } from '../shell/file-actions';
+import { OpenProblem } from '../shell/open-problem';
+import { showWorkspace, useStore } from '../store';
 import { RecentList } from './recent-list';
 import classes from './welcome.module.css';
 
@@ -21,15 +22,13 @@ export function Welcome() {
   const [name, setName] = useState<string>(words.defaultName);
   const [choosePlace, setChoosePlace] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<OpenProblem | null>(null);
-  const [restoring, setRestoring] = useState<string | null>(null);
+  const [notMade, setNotMade] = useState<Failure | null>(null);
+  const problem = useStore((state) => state.openProblem);
 
   const open = useCallback(async (path?: string): Promise<void> => {
     setBusy(true);
-    const result = await window.throughline['workspace:open'](path ? { path } : {});
+    await openFile(path);
     setBusy(false);
-    if (!result.ok) setProblem(problemOf(result.error, path));
-    else if (result.value) showWorkspace(result.value);
   }, []);
 
   useEffect(() => {
@@ -41,7 +40,6 @@ export function Welcome() {
       if (files.ok) setRecent(files.value);
       if (!info.ok) return;
       setFolder(info.value.documentsFolder);
-      if (info.value.startProblem) setProblem(info.value.startProblem);
     })();
     return window.throughline.on('menu:chosen', (action) => {
       if (action === 'open') void open();
@@ -52,8 +50,8 @@ export function Welcome() {
     setBusy(true);
     const result = await window.throughline['workspace:create']({ template: chosen, name: planName, choosePlace });
     setBusy(false);
-    if (!result.ok) setProblem(problemOf(result.error));
-    else if (result.value) showWorkspace(result.value);
+    setNotMade(result.ok ? null : result.error);
+    if (result.ok && result.value) showWorkspace(result.value);
   };
 
   const forget = async (path: string): Promise<void> => {
@@ -81,21 +79,11 @@ export function Welcome() {
           role="alert"
           withCloseButton
           closeButtonLabel={texts.shell.dismiss}
-          onClose={() => setProblem(null)}
+          onClose={() => useStore.setState({ openProblem: null })}
           data-testid="open-problem"
           data-code={problem.code}
         >
-          <Text size="sm" c="var(--tl-text)">
-            {problem.message}
-          </Text>
-          <Group mt="sm">
-            {problem.path && (problem.code === 'corrupt' || problem.code === 'not-a-database') && (
-              <Button onClick={() => setRestoring(problem.path)}>{words.otherBackup}</Button>
-            )}
-            <Button variant="default" onClick={() => void open()}>
-              {words.openAnother}
-            </Button>
-          </Group>
+          <OpenProblem problem={problem} />
         </Alert>
       )}
       <div className={classes.columns}>
@@ -184,6 +172,22 @@ export function Welcome() {
               <Text mt={6} size="xs" c="dimmed">
                 {words.savedIn(folder)}
               </Text>
+              {notMade && (
+                <Alert
+                  mt="md"
+                  color="red"
+                  variant="light"
+                  title={words.notMade}
+                  role="alert"
+                  icon={<IconAlertTriangle />}
+                  data-testid="not-made"
+                  data-code={notMade.code}
+                >
+                  <Text size="sm" c="var(--tl-text)">
+                    {notMade.message}
+                  </Text>
+                </Alert>
+              )}
               <Button
                 type="submit"
                 mt="md"
@@ -198,7 +202,6 @@ export function Welcome() {
           </Paper>
         </section>
       </div>
-      {restoring && <RestoreDialog path={restoring} onClose={() => setRestoring(null)} />}
     </main>
   );
 }

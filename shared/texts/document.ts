@@ -202,16 +202,6 @@ export const documentTexts = {
   alreadyExporting: 'An export is still running. Wait until it is done, or cancel it.',
   workerMissing: 'A part of the program is missing. Install Throughline again; the plan is as it was.',
   fontMissing: (name: string) => `The font ${name} is missing from the program. Install Throughline again.`,
-  exportProblem: {
-    diskFull: (folder: string) =>
-      `There is no room left in ${folder}. Nothing was changed; free some space or choose another folder.`,
-    noFolder: (folder: string) => `The folder ${folder} does not exist. Nothing was written; choose another one.`,
-    noPermission: (folder: string) =>
-      `Throughline may not write to ${folder}. Nothing was changed; choose another folder.`,
-    isFolder: (path: string) => `${path} is a folder. Nothing was written; choose a file name.`,
-    busy: (name: string) => `${name} is open in another program. Nothing was changed; close it there and try again.`,
-    other: (name: string) => `${name} could not be written. An earlier file is still as it was; try another folder.`,
-  },
   missing: {
     summary: (count: number, where: string) =>
       count === 1

@@ -38,6 +38,10 @@ export const shell = {
   dismiss: 'Dismiss',
   couldNotSave: 'That could not be saved',
   notDone: 'Not done',
+  damaged: 'The file is damaged',
+  unexpected: 'Something went wrong',
+  unexpectedHint: (message: string) =>
+    `Your plan is as it was before. Try again; if it happens once more, start Throughline anew. (${message})`,
   undone: (label: string) => `Undone: ${label}`,
   redone: (label: string) => `Redone: ${label}`,
   loading: 'Opening…',
@@ -45,6 +49,7 @@ export const shell = {
   crashedHint: 'Your plan is saved. Show the place again, or go on elsewhere.',
   showAgain: 'Show again',
   saveCopyToEdit: 'Save a copy to work on',
+  openAgain: 'Open again',
   copySaved: (path: string) => `The copy is saved: ${path}`,
   exported: (path: string) => `Exported: ${path}`,
   imported: (path: string) => `Imported ${path}. Undo brings the former plan back.`,

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Backups, keptBackups } from '../../../electron/db/backups';
 import { openDatabase } from '../../../electron/db/driver';
-import { openWorkspaceFile } from '../../../electron/db/open';
+import { openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open';
 import { OpenPlan } from '../../../electron/open-plan';
 import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
 
@@ -46,6 +46,40 @@ describe('daily backups', () => {
     plan.letGo();
   });
 
+  test('the day’s backup is the latest of that day', () => {
+    const path = workspaceFile();
+    const plan = desk();
+    plan.open(path);
+    let now = new Date('2027-01-01T09:00:00Z');
+    const backups = new Backups(temporaryFolder(), path, () => now);
+    expect(backups.makeDaily(plan.current.db)).toBe(true);
+    rename(plan, 'After the workshop');
+    now = new Date('2027-01-01T17:00:00Z');
+    expect(backups.makeDaily(plan.current.db, true)).toBe(true);
+    const [only, ...others] = backups.list();
+    expect(others).toEqual([]);
+    expect(readWorkspaceFile(backups.pathOf(only?.id ?? '')).rows.workspace.get('workspace')?.name).toBe(
+      'After the workshop',
+    );
+    plan.letGo();
+  });
+
+  test('what was done today, or taken back, is in the backup once the plan is closed', () => {
+    const root = temporaryFolder();
+    const plan = desk(root);
+    const path = plan.open(workspaceFile()).path;
+    const backups = new Backups(root, path);
+    const newest = () => readWorkspaceFile(backups.pathOf(backups.list()[0]?.id ?? '')).rows.workspace.get('workspace');
+    rename(plan, 'Written today');
+    plan.close();
+    expect(newest()?.name).toBe('Written today');
+    plan.open(path);
+    plan.current.undo();
+    plan.close();
+    expect(newest()?.name).toBe('Test plan');
+    expect(backups.list()).toHaveLength(1);
+  });
+
   test('a damaged file is not backed up', () => {
     const path = workspaceFile();
     const db = openDatabase(path);
@@ -86,26 +120,125 @@ describe('restoring', () => {
     plan.letGo();
   });
 
+  test('leaves the backup as it was', () => {
+    const root = temporaryFolder();
+    const plan = desk(root);
+    plan.open(workspaceFile());
+    const backup = new Backups(root, plan.current.path).make(plan.current.db, 'daily');
+    const before = readFileSync(backup);
+    plan.restore(basename(backup), undefined);
+    expect(readFileSync(backup)).toEqual(before);
+    plan.letGo();
+  });
+
+  test('a backup that is damaged itself is refused, and the plan stays', () => {
+    const root = temporaryFolder();
+    const plan = desk(root);
+    plan.open(workspaceFile());
+    const backup = new Backups(root, plan.current.path).make(plan.current.db, 'daily');
+    truncateSync(backup, 9_000);
+    expect(() => plan.restore(basename(backup), undefined)).toThrow(
+      expect.objectContaining({ code: 'corrupt', message: expect.stringContaining('choose another one') }),
+    );
+    expect(plan.snapshot()?.history.undo).toBeNull();
+    expect(plan.backups()).toHaveLength(1);
+    plan.letGo();
+  });
+
+  test('a plan that is open for reading only is not restored into', () => {
+    const root = temporaryFolder();
+    const first = desk(root);
+    const { path } = first.open(workspaceFile());
+    const id = basename(new Backups(root, path).make(first.current.db, 'daily'));
+    const second = desk(root);
+    expect(second.open(path).readOnly?.reason).toBe('locked');
+    expect(() => second.restore(id, undefined)).toThrow(expect.objectContaining({ code: 'read-only' }));
+    expect(first.backups().map(({ reason }) => reason)).toEqual(['daily']);
+    first.letGo();
+    expect(second.open(path).readOnly).toBeNull();
+    second.letGo();
+  });
+
+  test.skipIf(process.platform === 'win32')('a file is known by whichever way leads to it', () => {
+    const root = temporaryFolder();
+    const plan = desk(root);
+    const { path } = plan.open(workspaceFile());
+    rename(plan, 'Healthy');
+    plan.close();
+    const link = join(temporaryFolder(), 'Link.throughline');
+    symlinkSync(path, link);
+    truncateSync(path, 9_000);
+    expect(() => plan.open(link)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('newest backup') }),
+    );
+    const [backup] = plan.backups(link);
+    expect(plan.restore(backup?.id ?? '', link).rows.workspace[0]?.name).toBe('Healthy');
+    plan.letGo();
+  });
+
   test('a damaged file is told the newest backup, is kept beside the restored one, and nothing of it is lost', () => {
     const root = temporaryFolder();
     const path = workspaceFile();
     const plan = desk(root);
     plan.open(path);
     rename(plan, 'Healthy');
-    const id = basename(new Backups(root, plan.current.path).make(plan.current.db, 'daily'));
     plan.close();
     truncateSync(path, 9_000);
     const damaged = readFileSync(path);
     expect(() => plan.open(path)).toThrow(
       expect.objectContaining({ code: 'corrupt', message: expect.stringMatching(/The newest backup is from .*202\d/) }),
     );
-    expect(plan.backups(path)).toMatchObject([{ id }]);
-    const opened = plan.restore(id, path);
+    const [backup, ...others] = plan.backups(path);
+    expect(others).toEqual([]);
+    const opened = plan.restore(backup?.id ?? '', path);
     expect(opened).toMatchObject({ readOnly: null, rows: { workspace: [{ name: 'Healthy' }] } });
     const kept = readdirSync(dirname(path)).find((file) => file.includes('damaged'));
     expect(opened.notice).toContain(kept);
     expect(readFileSync(join(dirname(path), kept ?? ''))).toEqual(damaged);
     rename(plan, 'Going on');
+    plan.letGo();
+  });
+
+  test('a file that is gone comes back to its place', () => {
+    const root = temporaryFolder();
+    const plan = desk(root);
+    const { path } = plan.open(workspaceFile());
+    rename(plan, 'Not lost');
+    plan.close();
+    rmSync(path);
+    expect(() => plan.open(path)).toThrow(expect.objectContaining({ code: 'not-found', path }));
+    const [backup] = plan.backups(path);
+    const opened = plan.restore(backup?.id ?? '', path);
+    expect(opened).toMatchObject({ path, readOnly: null, rows: { workspace: [{ name: 'Not lost' }] } });
+    plan.letGo();
+  });
+});
+
+describe('a copy', () => {
+  test('is never written over a plan that is open elsewhere, and takes the place of one that is not', () => {
+    const theirs = desk();
+    const { path } = theirs.open(workspaceFile());
+    const plan = desk();
+    plan.open(workspaceFile());
+    rename(plan, 'Copied');
+    expect(() => plan.saveCopy(path)).toThrow(expect.objectContaining({ code: 'locked' }));
+    rename(theirs, 'Still theirs');
+    theirs.letGo();
+    expect(readWorkspaceFile(path).rows.workspace.get('workspace')?.name).toBe('Still theirs');
+    plan.saveCopy(path);
+    expect(readWorkspaceFile(path).rows.workspace.get('workspace')?.name).toBe('Copied');
+    plan.letGo();
+  });
+
+  test('into a folder that is not there or has no room names the folder', () => {
+    const plan = desk();
+    plan.open(workspaceFile());
+    const file = join(temporaryFolder(), 'letter.txt');
+    writeFileSync(file, 'Dear board,');
+    const target = join(file, 'Copy.throughline');
+    expect(() => plan.saveCopy(target)).toThrow(
+      expect.objectContaining({ code: 'io', message: expect.stringContaining(file) }),
+    );
     plan.letGo();
   });
 });

@@ -7,6 +7,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -14,7 +16,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/db/driver';
-import { createWorkspaceFile, openWorkspaceFile } from '../../../electron/db/open';
+import type { Migration } from '../../../electron/db/migrations/migration';
+import { migrations } from '../../../electron/db/migrations/migrations';
+import { createWorkspaceFile, openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open';
+import { Session } from '../../../electron/session';
 import { blankPlan } from '../../../shared/blank-plan';
 import { PlanError } from '../../../shared/errors';
 import { rowsFromPlan } from '../../../shared/plan';
@@ -63,6 +68,64 @@ describe('a workspace file', () => {
     expect(() => createWorkspaceFile(path, blankPlan('Other'))).toThrow(expect.objectContaining({ code: 'refused' }));
     expect(readFileSync(path)).toEqual(before);
   });
+});
+
+describe('a file under an open plan', () => {
+  test('that is moved away refuses changes, keeps all that was stored, and takes changes again when it is back', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Before'), folder);
+    const session = Session.open(path, () => undefined);
+    session.run('workspace.update', { patch: { name: 'Stored' } });
+    const elsewhere = join(folder, 'Elsewhere.throughline');
+    renameSync(path, elsewhere);
+    const refused = expect.objectContaining({ code: 'io', message: expect.stringContaining('was moved, renamed') });
+    expect(() => session.run('workspace.update', { patch: { name: 'Lost' } })).toThrow(refused);
+    expect(() => session.undo()).toThrow(refused);
+    expect(session.plan.rows.workspace.get('workspace')?.name).toBe('Stored');
+    expect(readWorkspaceFile(elsewhere).rows.workspace.get('workspace')?.name).toBe('Stored');
+
+    workspaceFile(blankPlan('Somebody else’s'), folder);
+    expect(() => session.run('workspace.update', { patch: { name: 'Lost' } })).toThrow(refused);
+    rmSync(path);
+    renameSync(elsewhere, path);
+    session.run('workspace.update', { patch: { name: 'Back' } });
+    session.close();
+    expect(readWorkspaceFile(path).rows.workspace.get('workspace')?.name).toBe('Back');
+  });
+});
+
+describe('reading without opening', () => {
+  test('writes nothing to the file or beside it, not even a newer schema, and sees changes that wait in the log', () => {
+    const folder = temporaryFolder();
+    const path = workspaceFile(blankPlan('Old'), folder);
+    const later: Migration = {
+      version: migrations.length + 1,
+      apply: (db) => db.exec("UPDATE workspace SET name = name || ' migrated'"),
+    };
+    const before = everything(folder);
+    const plan = readWorkspaceFile(path, { migrations: [...migrations, later] });
+    expect(plan.rows.workspace.get('workspace')?.name).toBe('Old migrated');
+    expect(everything(folder)).toEqual(before);
+
+    const session = Session.open(path, () => undefined);
+    session.run('workspace.update', { patch: { name: 'In the log' } });
+    expect(readWorkspaceFile(path).rows.workspace.get('workspace')?.name).toBe('In the log');
+    session.close();
+  });
+});
+
+test('a log that a former file of the same name left behind does not get into a new one', () => {
+  const folder = temporaryFolder();
+  const path = workspaceFile(blankPlan('Former'), folder);
+  const session = Session.open(path, () => undefined);
+  session.run('workspace.update', { patch: { mission: 'Of the former plan' } });
+  const left = readFileSync(`${path}-wal`);
+  session.close();
+  rmSync(path);
+  writeFileSync(`${path}-wal`, left);
+  createWorkspaceFile(path, blankPlan('New'));
+  const workspace = readWorkspaceFile(path).rows.workspace.get('workspace');
+  expect(workspace).toMatchObject({ name: 'New', mission: '' });
 });
 
 describe('a bad file is refused by name and left as it was', () => {
@@ -154,6 +217,36 @@ describe('a bad file is refused by name and left as it was', () => {
     expect(error.message).toMatch(message);
     expect(error.message).toContain('Bad.throughline');
     if (isFile) expect(everything(folder)).toEqual(before);
+  });
+
+  test('a damaged list of changes', () => {
+    const path = workspaceFile();
+    const session = Session.open(path, () => undefined);
+    for (let i = 0; i < 200; i++) session.run('objective.create', { title: `Objective ${i}` });
+    session.close();
+    const db = openDatabase(path);
+    const root = Number(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'change_log'").get()?.rootpage);
+    db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, (root - 1) * 4_096, root * 4_096);
+    writeFileSync(path, bytes);
+    expect(() => Session.open(path, () => undefined)).toThrow(
+      expect.objectContaining({ code: 'corrupt', message: expect.stringMatching(/damaged.*no backup/) }),
+    );
+    expect(readFileSync(path).subarray(100)).toEqual(bytes.subarray(100));
+  });
+
+  test('a file of an older Throughline that cannot be backed up first', () => {
+    const path = workspaceFile();
+    const before = readFileSync(path);
+    const later: Migration = { version: migrations.length + 1, apply: (db) => db.exec('DROP TABLE swotLink') };
+    const beforeMigration = () => {
+      throw new Error('ENOSPC: no space left on device');
+    };
+    expect(() => openWorkspaceFile(path, { migrations: [...migrations, later], beforeMigration })).toThrow(
+      expect.objectContaining({ code: 'io', message: expect.stringMatching(/no backup .* could be made/) }),
+    );
+    expect(readFileSync(path)).toEqual(before);
   });
 
   test('a missing table', () => {
