@@ -158,7 +158,7 @@ async function create(
 ): Promise<ChannelOutputs['workspace:create']> {
   const usual = newFilePath(documents, name);
   const path = choosePlace ? await askSaveCopy(caller, texts.files.newTitle, usual) : usual;
-  return path === undefined ? null : plan.create(path, planFromTemplate(template, name, resources), caller);
+  return path === undefined ? null : plan.create(path, planFromTemplate(template, name, resources, today()), caller);
 }
 
 function imageBytes(kind: 'png' | 'svg', data: string): Uint8Array {

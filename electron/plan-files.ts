@@ -8,6 +8,7 @@ import { maxPlanFileLength } from '../shared/exchange/plan-file';
 import type { templateNames } from '../shared/ipc';
 import { workspaceId } from '../shared/model/workspace';
 import { type Plan, planFromRows, rowsFromPlan } from '../shared/plan';
+import { storyAt, templateAt } from '../shared/redate';
 import { texts } from '../shared/texts/texts';
 import { fileErrorCode } from './db/problems';
 import { replaceFile } from './replace-file';
@@ -15,11 +16,17 @@ import { replaceFile } from './replace-file';
 /** A plan to start from. */
 export type TemplateName = (typeof templateNames)[number];
 
-/** A new plan from a template, under the name a person gave it. `resources`: the folder shipped with the program. */
-export function planFromTemplate(template: TemplateName, name: string, resources: string): Plan {
+/**
+ * A new plan from a template or the sample, under the name a person gave it and with dates that fit `today`. `resources`:
+ * the folder shipped with the program.
+ */
+export function planFromTemplate(template: TemplateName, name: string, resources: string, today: string): Plan {
   if (template === 'blank') return blankPlan(name);
-  const file = template === 'sample' ? 'sample-plan.json' : join('templates', `${template}.json`);
-  const rows = rowsFromPlan(readPlanFile(join(resources, file)));
+  const plan =
+    template === 'sample'
+      ? storyAt(readPlanFile(join(resources, 'sample-plan.json')), today)
+      : templateAt(readPlanFile(join(resources, 'templates', `${template}.json`)), today);
+  const rows = rowsFromPlan(plan);
   return planFromRows({ ...rows, workspace: rows.workspace.map((row) => ({ ...row, id: workspaceId, name })) });
 }
 

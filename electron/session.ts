@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { commands } from '../shared/commands/registry';
 import { PlanError } from '../shared/errors';
 import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
@@ -142,8 +143,13 @@ export function newId(): string {
   return randomBytes(15).toString('base64url');
 }
 
-/** Today on this machine's calendar, `YYYY-MM-DD`. */
+/**
+ * Today on this machine's calendar, `YYYY-MM-DD`. `THROUGHLINE_TODAY` puts another day in its place, for demonstrations and
+ * pictures that must come out the same on any day.
+ */
 export function today(now = new Date()): string {
+  const pretended = z.iso.date().safeParse(process.env.THROUGHLINE_TODAY);
+  if (pretended.success) return pretended.data;
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot, runScript, SetupError } from './lib/project.mjs';
-import { answerSaveDialog, goToPlace, openSamplePlan } from './lib/sample-plan.mjs';
+import { answerSaveDialog, goToPlace, openSamplePlan, samplePlanDay } from './lib/sample-plan.mjs';
 import { launchWorkbench } from './lib/workbench.mjs';
 
 const folder = join(projectRoot, 'out', 'demo');
@@ -11,7 +11,7 @@ const folder = join(projectRoot, 'out', 'demo');
 await runScript(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const workbench = await launchWorkbench({ size: { width: 1920, height: 1080 } });
+  const workbench = await launchWorkbench({ size: { width: 1920, height: 1080 }, env: samplePlanDay });
   try {
     await openSamplePlan(workbench.window);
     await picture(workbench, 'swot', 'board.png');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureRuntime } from './lib/ensure-runtime.mjs';
 import { projectRoot, runScript } from './lib/project.mjs';
-import { goToPlace, openSamplePlan } from './lib/sample-plan.mjs';
+import { goToPlace, openSamplePlan, samplePlanDay } from './lib/sample-plan.mjs';
 import { withDisplay } from './lib/virtual-display.mjs';
 import { launchWorkbench } from './lib/workbench.mjs';
 
@@ -15,7 +15,7 @@ await runScript(async () => {
   await ensureBuilt();
   mkdirSync(folder, { recursive: true });
   await withDisplay(async (env) => {
-    const workbench = await launchWorkbench({ size: { width: 1440, height: 900 }, env });
+    const workbench = await launchWorkbench({ size: { width: 1440, height: 900 }, env: { ...env, ...samplePlanDay } });
     try {
       await openSamplePlan(workbench.window);
       for (const place of ['swot', 'goals', 'alignment', 'document']) {

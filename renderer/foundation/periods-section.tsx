@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { addDays } from '../../shared/calendar';
-import { fiscalYearName } from '../../shared/commands/period';
+import { fiscalYearName } from '../../shared/fiscal-year';
 import { type Period, periodStatuses } from '../../shared/model/period';
 import { all, find, type Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';

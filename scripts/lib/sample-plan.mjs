@@ -1,4 +1,10 @@
 /**
+ * The day on which demonstrations and pictures play: the one the sample plan was written for, so that they come out the same
+ * whenever they are made.
+ */
+export const samplePlanDay = { THROUGHLINE_TODAY: '2026-11-21' };
+
+/**
  * Opens the sample plan from the Welcome screen, as a person does.
  * @param {import('playwright').Page} window
  */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { addDays, firstOfMonth } from '../calendar';
-import type { Change } from '../changes';
 import { PlanError } from '../errors';
+import { fiscalYear, fiscalYearName } from '../fiscal-year';
 import { idField } from '../model/fields';
-import { type Period, periodSchema } from '../model/period';
+import { periodSchema } from '../model/period';
 import { workspaceId } from '../model/workspace';
 import { all, get } from '../plan';
 import { texts } from '../texts/texts';
@@ -38,34 +37,18 @@ export const createFiscalYear = defineCommand({
     texts.history.createdFiscalYear(fiscalYearName(startYear, get(plan, 'workspace', workspaceId).fiscalYearStart)),
   apply: (plan, { startYear }, { newId }) => {
     const month = get(plan, 'workspace', workspaceId).fiscalYearStart;
-    const name = fiscalYearName(startYear, month);
-    const span = (from: number, months: number) => ({
-      startDate: firstOfMonth(startYear, month + from),
-      endDate: addDays(firstOfMonth(startYear, month + from + months), -1),
-    });
-    const { startDate, endDate } = span(0, 12);
+    const { year, quarters } = fiscalYear(startYear, month);
     const twin = all(plan, 'period').find(
-      (row) => row.kind === 'year' && row.startDate === startDate && row.endDate === endDate,
+      (row) => row.kind === 'year' && row.startDate === year.startDate && row.endDate === year.endDate,
     );
     if (twin) throw new PlanError('duplicate', texts.errors.sameFiscalYear(twin.name));
-    const year: Period = { id: newId(), name, kind: 'year', status: 'planning', parentId: null, ...span(0, 12) };
-    const quarters = [0, 1, 2, 3].map(
-      (i): Change =>
-        insertion('period', {
-          id: newId(),
-          name: texts.periods.quarterName(i + 1, name),
-          kind: 'quarter',
-          status: 'planning',
-          parentId: year.id,
-          ...span(i * 3, 3),
-        }),
-    );
-    return [insertion('period', year), ...quarters];
+    const yearId = newId();
+    const status = 'planning';
+    return [
+      insertion('period', { id: yearId, kind: 'year', status, parentId: null, ...year }),
+      ...quarters.map((quarter) =>
+        insertion('period', { id: newId(), kind: 'quarter', status, parentId: yearId, ...quarter }),
+      ),
+    ];
   },
 });
-
-/** FY 2026, or FY 2026/27 where the year starts in another month than January. */
-export function fiscalYearName(startYear: number, startMonth: number): string {
-  if (startMonth === 1) return texts.periods.fiscalYear(String(startYear));
-  return texts.periods.fiscalYear(`${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`);
-}

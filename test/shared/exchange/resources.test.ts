@@ -1,30 +1,91 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportPlan } from '../../../shared/exchange/export-plan';
 import { importPlan } from '../../../shared/exchange/import-plan';
-import { metrics } from '../../../shared/model/goal';
-import { all } from '../../../shared/plan';
+import { levels, linkKinds, metrics, objectiveStatuses, priorities } from '../../../shared/model/goal';
+import { initiativeStatuses } from '../../../shared/model/initiative';
+import { quadrants } from '../../../shared/model/swot';
+import type { Row, TableName } from '../../../shared/model/tables';
+import { all, find, referencing } from '../../../shared/plan';
 
-const resource = (path: string): string => readFileSync(join(import.meta.dirname, '../../../resources', path), 'utf8');
+const resource = (name: string) => readFileSync(join(import.meta.dirname, '../../../resources', name), 'utf8');
 
 test.each(['sample-plan.json', 'templates/start-up.json', 'templates/company.json', 'templates/non-profit.json'])(
-  '%s can be read, and written again is the same file',
-  (path) => {
-    const text = resource(path);
+  '%s is a good plan, written as export writes it',
+  (name) => {
+    const text = resource(name);
     expect(exportPlan(importPlan(text))).toBe(text);
   },
 );
 
-test('the sample plan shows what the program can: three levels, two fiscal years, every metric', () => {
-  const plan = importPlan(resource('sample-plan.json'));
-  const levels = new Set(all(plan, 'objective').map((objective) => objective.level));
-  expect([...levels].sort()).toEqual(['company', 'person', 'team']);
-  expect(all(plan, 'period').filter((period) => period.kind === 'year')).toHaveLength(2);
-  expect(new Set(all(plan, 'keyResult').map((keyResult) => keyResult.metric))).toEqual(new Set(metrics));
-  expect(plan.rows.swotItem.size).toBe(24);
-  expect(plan.rows.team.size).toBe(8);
-  expect(plan.rows.person.size).toBe(25);
-  expect(plan.rows.objective.size).toBeGreaterThanOrEqual(20);
-  expect(plan.rows.keyResult.size).toBeGreaterThanOrEqual(60);
+describe('the sample plan', () => {
+  const text = resource('sample-plan.json');
+  const plan = importPlan(text);
+  const valuesOf = <T extends TableName>(table: T, column: keyof Row<T>) =>
+    new Set(all(plan, table).map((row) => row[column]));
+
+  test('is as large as a mid-size company’s', () => {
+    expect(plan.rows.swotItem.size).toBe(24);
+    expect(plan.rows.team.size).toBe(8);
+    expect(plan.rows.person.size).toBe(25);
+    expect(plan.rows.objective.size).toBeGreaterThanOrEqual(20);
+    expect(plan.rows.keyResult.size).toBeGreaterThanOrEqual(60);
+    expect(plan.rows.initiative.size).toBeGreaterThanOrEqual(15);
+    expect(plan.rows.initiativeDependency.size).toBeGreaterThanOrEqual(5);
+    expect(all(plan, 'period').filter(({ kind }) => kind === 'year')).toHaveLength(2);
+  });
+
+  test('shows everything there is: levels, metrics, priorities, statuses, links of every kind to both targets', () => {
+    expect(valuesOf('objective', 'level')).toEqual(new Set(levels));
+    expect(valuesOf('objective', 'priority')).toEqual(new Set(priorities));
+    expect(valuesOf('objective', 'status')).toEqual(new Set(objectiveStatuses));
+    expect(valuesOf('keyResult', 'metric')).toEqual(new Set(metrics));
+    expect(valuesOf('initiative', 'status')).toEqual(new Set(initiativeStatuses));
+    const links = new Set(all(plan, 'link').map(({ kind, toKeyResultId }) => `${kind} ${toKeyResultId === null}`));
+    expect(links).toEqual(new Set(linkKinds.flatMap((kind) => [`${kind} true`, `${kind} false`])));
+  });
+
+  test('has six cards in each quadrant, each with evidence and tags, most of them answered', () => {
+    for (const quadrant of quadrants) {
+      expect(all(plan, 'swotItem').filter((item) => item.quadrant === quadrant)).toHaveLength(6);
+    }
+    for (const { evidence, tags } of all(plan, 'swotItem')) {
+      expect(evidence.length).toBeGreaterThan(20);
+      expect(tags.length).toBeGreaterThan(0);
+    }
+    const answered = all(plan, 'swotItem').filter(
+      ({ id }) => referencing(plan, 'swotLink', 'swotItemId', id).length > 0,
+    );
+    expect(answered.length).toBeGreaterThanOrEqual(20);
+    expect(answered.length).toBeLessThan(24);
+  });
+
+  test('has a role, a team and a manager for everyone, a lead for each team, an owner for all that is planned', () => {
+    const withoutManager = all(plan, 'person').filter(({ managerId }) => managerId === null);
+    expect(withoutManager).toHaveLength(1);
+    for (const person of all(plan, 'person')) {
+      expect(find(plan, 'jobRole', person.jobRoleId)?.responsibilities).toBeTruthy();
+      expect(person.teamId).not.toBeNull();
+    }
+    for (const { leadId } of all(plan, 'team')) expect(leadId).not.toBeNull();
+    const owned = [...all(plan, 'objective'), ...all(plan, 'keyResult'), ...all(plan, 'initiative')];
+    for (const { ownerId, title } of owned) expect(ownerId, title).not.toBeNull();
+    for (const { id } of all(plan, 'objective'))
+      expect(referencing(plan, 'keyResult', 'objectiveId', id).length).toBeGreaterThan(0);
+  });
+
+  test('says nothing that only holds in one year or season: its dates move with the day it is opened', () => {
+    const texts = [
+      ...text.matchAll(
+        /"(?:title|text|note|evidence|description|needs|agreementNote|mission|vision|coverNote|subtitle)": "(.*)"/g,
+      ),
+    ];
+    expect(texts.length).toBeGreaterThan(300);
+    for (const [, words = ''] of texts) {
+      expect(words).not.toMatch(
+        /\b20\d\d\b|\b(January|February|March|April|June|July|August|September|October|November|December|winter|summer|autumn|spring|Christmas)\b/i,
+      );
+    }
+  });
 });
