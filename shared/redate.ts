@@ -8,23 +8,36 @@ import { texts } from './texts/texts';
 /** Days that a quarter must still have for anyone to plan it. */
 const shortestQuarter = 30;
 
-/** Fields that say when something happened, rather than when something is meant to. */
-const happened: ReadonlySet<string> = new Set(['measuredOn', 'agreedOn']);
+/** Fields that say when something happened, or for the day of a session perhaps will, rather than when it is meant to. */
+const happened: ReadonlySet<string> = new Set([
+  'measuredOn',
+  'agreedOn',
+  'decidedOn',
+  'lookedAgainOn',
+  'openedOn',
+  'closedOn',
+  'date',
+  'startedAt',
+  'closedAt',
+]);
 
 /**
  * A plan that tells a story, moved so that it is still being lived on `today`: by whole months, such that today lies in the
  * middle month of its running quarter (the quarter marked active). The fiscal year begins in another month then, and its
- * periods are named after it. What was measured and agreed in that quarter keeps its distance from today, the newest
- * being from yesterday. A plan without a running quarter stays as it is.
+ * periods are named after it. What has happened in that quarter keeps its distance from today, the newest value being from
+ * yesterday. A plan without a running quarter stays as it is.
  */
 export function storyAt(plan: Plan, today: string): Plan {
   const rows = rowsFromPlan(plan);
   const running = runningQuarter(rows);
   if (!running) return plan;
   const months = monthsBetween(running.startDate, today) - 1;
-  const days = dayNumber(today) - 1 - dayNumber(newest(rows) ?? running.startDate);
+  const yesterday = newestValue(rows) ?? running.startDate;
+  const days = dayNumber(today) - 1 - dayNumber(yesterday);
   const moved = mapDates(rows, (date, field) =>
-    happened.has(field) && date >= running.startDate ? addDays(date, days) : addMonths(date, months),
+    happened.has(field) && date >= running.startDate && date <= yesterday
+      ? addDays(date, days)
+      : addMonths(date, months),
   );
   const namedByUs = rows.period.filter((period) => automaticName(period, rows.period) === period.name);
   return planFromRows({
@@ -124,16 +137,19 @@ function automaticName(period: Period, periods: readonly Period[]): string | und
   return texts.periods.quarterName(monthsBetween(year.startDate, period.startDate) / 3 + 1, yearName(year));
 }
 
-/** The day on which the newest thing happened, if anything did. */
-function newest(rows: PlanRows): string | undefined {
+/** The day of the newest value or agreement, if there is any. */
+function newestValue(rows: PlanRows): string | undefined {
   const days = [...rows.keyResult.map((row) => row.measuredOn), ...rows.objective.map((row) => row.agreedOn)];
-  return days.reduce<string | undefined>((latest, day) => (day && (!latest || day > latest) ? day : latest), undefined);
+  return days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
 }
 
-/** A copy in which every calendar date, wherever it stands, is replaced; `field` is the name it stands under. */
+/** A copy in which every calendar date, also that of an instant, is replaced; `field` is the name it stands under. */
 function mapDates<T>(value: T, replace: (date: string, field: string) => string): T {
   const copy = (part: unknown, field: string): unknown => {
-    if (typeof part === 'string') return /^\d{4}-\d\d-\d\d$/.test(part) ? replace(part, field) : part;
+    if (typeof part === 'string') return part.replace(/^\d{4}-\d\d-\d\d(?=$|T\d)/, (date) => replace(date, field));
     if (Array.isArray(part)) return part.map((item) => copy(item, field));
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, copy(item, name)]));

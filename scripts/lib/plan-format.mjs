@@ -47,7 +47,7 @@ function fields(properties, prefix, references) {
     if (typeof field === 'boolean') return [];
     const reference = references[name];
     const value = reference ? valueInWords(field).replace('id', `id of \`${reference.table}\``) : valueInWords(field);
-    const row = `| \`${prefix}${name}\` | ${value} | ${field.description}${reference ? whenGone[reference.onDelete] : ''} |`;
+    const row = `| \`${prefix}${name}\` | ${value} | ${field.description}${reference ? whenGone[reference.onDelete] : ''}${field.default === undefined ? '' : ' May be left out.'} |`;
     const items = field.type === 'array' ? /** @type {JsonSchema} */ (field.items) : undefined;
     return [row, ...(items?.properties ? fields(items.properties, `${prefix}${name}[].`, {}) : [])];
   });

@@ -6,6 +6,7 @@ import { importPlan } from '../../shared/exchange/import-plan';
 import { checkPlan } from '../../shared/integrity';
 import { lintPlan } from '../../shared/linter/lint';
 import type { Period } from '../../shared/model/period';
+import type { Row } from '../../shared/model/tables';
 import { workspaceId } from '../../shared/model/workspace';
 import { all, get, type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import { storyAt, templateAt } from '../../shared/redate';
@@ -132,6 +133,32 @@ describe('the sample plan', () => {
       endDate: '2028-02-29',
     });
     expect(get(plan, 'workspace', workspaceId).fiscalYearStart).toBe(3);
+  });
+
+  test('a session that was held stays in the past with its clock, one that is planned moves with the calendar', () => {
+    const rows = rowsFromPlan(sample);
+    const session = (id: string, date: string, startedAt: string | null): Row<'session'> => ({
+      id,
+      title: 'Quarterly planning',
+      templateKind: 'own',
+      date,
+      location: '',
+      goal: '',
+      facilitatorId: null,
+      status: startedAt ? 'closed' : 'planned',
+      stepId: null,
+      startedAt,
+      closedAt: null,
+      minutes: '',
+      position: 1,
+    });
+    const sessions = [
+      session('held', '2026-11-20', '2026-11-20T09:05:00+01:00'),
+      session('planned', '2026-12-14', null),
+    ];
+    const plan = storyAt(planFromRows({ ...rows, session: sessions }), '2027-03-02');
+    expect(get(plan, 'session', 'held')).toMatchObject({ date: '2027-03-01', startedAt: '2027-03-01T09:05:00+01:00' });
+    expect(get(plan, 'session', 'planned').date).toBe('2027-04-14');
   });
 
   test('a period with a name of its own keeps it', () => {
