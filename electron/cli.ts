@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { PlanError } from '../shared/errors';
@@ -30,11 +30,14 @@ export async function runCli(argv: readonly string[], programFolder: string): Pr
     if (error instanceof UsageError) return complain(`${error.message} ${words.seeHelp}`, 2);
     if (error instanceof PlanError) return complain(error.message, 1);
     return complain(words.unexpected(error instanceof Error ? error.message : String(error)), 1);
+  } finally {
+    // Ending the program must not cut off what a slow reader has not taken yet.
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
   }
 }
 
 function complain(message: string, code: number): number {
-  process.stderr.write(`throughline: ${message}\n`);
+  process.stderr.write(`throughline: ${message.replaceAll('\n', ' ')}\n`);
   return code;
 }
 
@@ -64,7 +67,8 @@ async function exportFile(args: readonly string[], programFolder: string): Promi
   const pdf = typeof options.pdf === 'string' ? resolve(options.pdf) : undefined;
   const json = typeof options.json === 'string' ? resolve(options.json) : undefined;
   if (pdf === undefined && json === undefined) throw new UsageError(words.needsTarget);
-  if (pdf === file || json === file) throw new UsageError(words.sameFile);
+  if (isSame(pdf, file) || isSame(json, file)) throw new UsageError(words.sameFile);
+  if (isSame(pdf, json)) throw new UsageError(words.oneOutput);
   const plan = readWorkspaceFile(file);
   if (json !== undefined) {
     await writePlanFile(json, plan);
@@ -78,11 +82,19 @@ async function exportFile(args: readonly string[], programFolder: string): Promi
   return 0;
 }
 
+/** Whether two paths lead to the same file, by whatever name or link. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return one === other || (a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino);
+}
+
 function importFile(args: readonly string[]): number {
   const { file, options } = parse('import', args, { into: { type: 'string' } });
   if (typeof options.into !== 'string') throw new UsageError(words.needsInto);
   const target = resolve(options.into);
   const plan = readPlanFile(file);
+  if (!existsSync(dirname(target))) throw new PlanError('io', texts.files.newFile.noFolder(dirname(target)));
   if (existsSync(target)) becomePlan(target, plan, words.imported(basename(file)));
   else createWorkspaceFile(target, plan);
   process.stdout.write(`${target}\n`);

@@ -22,6 +22,7 @@ The exit code is 0 when all went well, 1 when not (check: when something must be
   needsTarget: 'Say where to: --pdf OUT.pdf or --json OUT.json.',
   needsInto: 'Say which workspace to import into: --into FILE.',
   sameFile: 'The output would replace the workspace itself. Nothing was written; choose another name.',
+  oneOutput: 'The PDF and the JSON cannot go into the same file. Nothing was written.',
   imported: (name: string) => `Imported ${name}`,
   readOnly: (name: string) =>
     `“${name}” cannot be changed now: it is write-protected or open in Throughline. Nothing was imported.`,
