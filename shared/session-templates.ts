@@ -23,6 +23,7 @@ export const templateSteps: { readonly [T in TemplateName]: readonly TemplateSte
     { step: 'outside', kind: 'brainstorm', minutes: 20, place: 'swot', placeArgument: 'opportunity,threat' },
     { step: 'groupOutside', kind: 'group', minutes: 25, place: 'swot', placeArgument: 'opportunity,threat' },
     { step: 'score', kind: 'discuss', minutes: 30, place: 'priorities' },
+    { step: 'secondPause', kind: 'break', minutes: 10, place: null },
     { step: 'vote', kind: 'vote', minutes: 20, place: 'priorities' },
     { step: 'results', kind: 'decide', minutes: 30, place: 'priorities' },
     { step: 'next', kind: 'assign', minutes: 20, place: 'goals' },

@@ -60,6 +60,12 @@ export const duplicateObjective = defineCommand({
       for (const link of referencing(plan, 'swotLink', 'objectiveId', objective.id)) {
         changes.push(insertion('swotLink', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
       }
+      for (const link of referencing(plan, 'optionObjective', 'objectiveId', objective.id)) {
+        changes.push(insertion('optionObjective', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
+      }
+      for (const link of referencing(plan, 'stakeholderLink', 'objectiveId', objective.id)) {
+        changes.push(insertion('stakeholderLink', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
+      }
       for (const link of referencing(plan, 'link', 'fromObjectiveId', objective.id)) {
         const { toObjectiveId: to, toKeyResultId } = link;
         const ends = {

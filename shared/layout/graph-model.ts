@@ -5,6 +5,7 @@ import { type Quadrant, swotWeight } from '../model/swot';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Pace } from '../progress';
 import { objectiveStanding, type Rollup } from '../rollup';
+import { groupIds, heads } from '../swot';
 import { type GraphFilters, shownObjectives, unfiltered } from './graph-filters';
 
 interface NodeBase {
@@ -259,7 +260,7 @@ function addSwot(
   edges: GraphEdge[],
   offset: (key: string) => { dx: number; dy: number },
 ): void {
-  const items = all(plan, 'swotItem').sort(
+  const items = heads(plan).sort(
     (a, b) =>
       quadrantOrder.indexOf(a.quadrant) - quadrantOrder.indexOf(b.quadrant) ||
       swotWeight(b) - swotWeight(a) ||
@@ -268,7 +269,7 @@ function addSwot(
   );
   for (const item of items) {
     const key = nodeKey('swotItem', item.id);
-    const links = referencing(plan, 'swotLink', 'swotItemId', item.id);
+    const links = groupIds(plan, item.id).flatMap((id) => referencing(plan, 'swotLink', 'swotItemId', id));
     nodes.set(key, {
       kind: 'swotItem',
       key,

@@ -20,10 +20,7 @@ export interface LintContext {
 
 /** Prepares the look at a plan; a roll-up that is current already spares computing it anew. */
 export function createLintContext(plan: Plan, today: string, rollup: Rollup = createRollup(plan, today)): LintContext {
-  const live = [...plan.rows.objective.values()].filter(
-    ({ status, periodId }) =>
-      (status === 'draft' || status === 'active') && find(plan, 'period', periodId)?.status !== 'closed',
-  );
+  const live = liveObjectives(plan);
   const liveIds = new Set(live.map((objective) => objective.id));
   const company = live.filter((objective) => objective.level === 'company');
   return {
@@ -35,6 +32,14 @@ export function createLintContext(plan: Plan, today: string, rollup: Rollup = cr
     isLive: (id) => id !== null && liveIds.has(id),
     onlyCompanyObjective: company.length === 1 ? company[0] : undefined,
   };
+}
+
+/** Objectives that are being planned or pursued: draft or active, and not in a closed period. */
+export function liveObjectives(plan: Plan): Objective[] {
+  return [...plan.rows.objective.values()].filter(
+    ({ status, periodId }) =>
+      (status === 'draft' || status === 'active') && find(plan, 'period', periodId)?.status !== 'closed',
+  );
 }
 
 /** The objectives that lead up to one of `from`: those below them and, with `links`, those that carry them by a link. */

@@ -6,10 +6,12 @@ import { greenOverRed } from './rules/green-over-red';
 import { initiativePastDue, initiativeWithoutDate, initiativeWithoutOwner } from './rules/initiatives';
 import { keyResultWithoutBaseline } from './rules/key-result-without-baseline';
 import { keyResultWithoutOwner } from './rules/key-result-without-owner';
+import { keyStakeholderWithoutEngagement } from './rules/key-stakeholder-without-engagement';
 import { audienceWithoutObjective, pillarWithoutObjective } from './rules/nothing-serves-it';
 import { objectiveWithoutEvidence } from './rules/objective-without-evidence';
 import { objectiveWithoutKeyResults } from './rules/objective-without-key-results';
 import { objectiveWithoutOwner } from './rules/objective-without-owner';
+import { chosenOptionWithoutObjective, optionWithoutItems } from './rules/options';
 import { orphanObjective } from './rules/orphan-objective';
 import { overloadedOwner } from './rules/overloaded-owner';
 import { teamWithoutCompanyLink } from './rules/team-without-company-link';
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   greenOverRed,
   datesOutsidePeriod,
   unansweredSwotItem,
+  chosenOptionWithoutObjective,
+  keyStakeholderWithoutEngagement,
   teamWithoutCompanyLink,
   overloadedOwner,
   pillarWithoutObjective,
@@ -35,6 +39,7 @@ export const rules: readonly Rule[] = [
   initiativeWithoutOwner,
   initiativeWithoutDate,
   objectiveWithoutEvidence,
+  optionWithoutItems,
   audienceWithoutObjective,
   tooManyElements,
 ];

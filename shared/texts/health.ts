@@ -77,6 +77,18 @@ export const health = {
       title: 'Objective without evidence',
       why: 'It, or one above it, should answer something in the SWOT analysis; otherwise: why this one?',
     },
+    'chosen-option-without-objective': {
+      title: 'Chosen option without an objective',
+      why: 'A choice that no objective carries out stays a wish.',
+    },
+    'key-stakeholder-without-engagement': {
+      title: 'Key stakeholder without engagement',
+      why: 'Who has much power and much interest can carry or stop the plan: somebody should look after them.',
+    },
+    'option-without-items': {
+      title: 'Option without SWOT cards',
+      why: 'An option is the answer to something in the analysis; without it nobody can tell why it is there.',
+    },
     'audience-without-objective': {
       title: 'Audience without an objective',
       why: 'If it matters whom you serve, some objective should serve them.',
@@ -105,6 +117,15 @@ export const health = {
     ends: (date: string) => `Its last day, ${date},`,
     startsAndEnds: (start: string, end: string) => `From ${start} to ${end} it`,
     unanswered: (quadrant: string, weight: string) => `No objective answers this ${quadrant} (weight ${weight} of 25).`,
+    onlyIdeas: (options: readonly string[]) =>
+      options.length === 1
+        ? `The option “${options[0]}” for it is not chosen.`
+        : `${options.length} options for it are not chosen.`,
+    optionWithoutObjective: 'It was chosen, but no objective carries it out.',
+    optionWithoutItems: 'It builds on no SWOT card.',
+    noEngagement: 'It must be managed closely, but how we engage is not written down.',
+    noCarer: 'It must be managed closely, but nobody looks after it.',
+    noCare: 'It must be managed closely, but nobody looks after it and how we engage is not written down.',
     teamNotLinked: (objectives: number) =>
       objectives === 1
         ? 'Its only objective does not lead up to a company objective.'
@@ -116,7 +137,7 @@ export const health = {
     pillarEmpty: 'No objective belongs to it.',
     pastDue: (date: string, days: number) => `It was due on ${date}, ${count(days, 'day', 'days')} ago.`,
     noDueDate: 'It has no due date.',
-    noEvidence: 'Neither it nor an objective above it answers a SWOT card.',
+    noEvidence: 'Neither it nor an objective above it answers a SWOT card or carries out an option.',
     audienceEmpty: 'No objective serves it.',
     tooMany: (total: number, objectives: number, keyResults: number, initiatives: number) =>
       `${total} elements: ${count(objectives, 'objective', 'objectives')}, ${count(keyResults, 'key result', 'key results')}, ${count(initiatives, 'initiative', 'initiatives')}.`,
@@ -126,6 +147,7 @@ export const health = {
     deleteLink: 'Delete one link of the circle',
     startFromNow: (value: string) => `Take the current value, ${value}, as the start`,
     putUnder: (name: string) => `Put it under “${name}”`,
+    makeObjective: 'Make an objective from it',
     countChildren: 'Count the objectives below it',
     weakestDecides: 'Let the weakest below decide its status',
     giveTo: (name: string) => `Give it to ${name}`,

@@ -30,6 +30,7 @@ export const sessionTemplateTexts = {
         title: 'Impact and confidence',
         goal: 'For each card: how much would it matter, and what makes us believe it?',
       },
+      secondPause: { title: 'Break', goal: '' },
       vote: { title: 'Secret vote', goal: 'Five votes each for what we must deal with first.' },
       results: {
         title: 'What the vote says',

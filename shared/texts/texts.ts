@@ -12,6 +12,7 @@ import { health } from './health';
 import { healthPlace } from './health-place';
 import { history } from './history';
 import { menu } from './menu';
+import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
@@ -37,6 +38,7 @@ export const texts = {
   healthPlace,
   history,
   menu,
+  minutes: minutesTexts,
   nouns,
   palette,
   periods,

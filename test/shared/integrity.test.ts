@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandInput, CommandName } from '../../shared/commands/registry';
-import { type ErrorCode, PlanError } from '../../shared/errors';
+import { PlanError } from '../../shared/errors';
 import { checkPlan } from '../../shared/integrity';
-import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
+import { planFromRows, rowsFromPlan } from '../../shared/plan';
+import { refuses } from '../support/refusal';
 import {
   initiative,
   keyResult,
@@ -15,22 +15,6 @@ import {
   swotItem,
   team,
 } from '../support/small-plan';
-import { snapshot } from '../support/snapshot';
-
-function refuses<N extends CommandName>(plan: Plan, name: N, input: CommandInput<N>, code: ErrorCode, words?: RegExp) {
-  const start = snapshot(plan);
-  let error: unknown;
-  try {
-    perform(plan, name, input);
-  } catch (caught) {
-    error = caught;
-  }
-  expect(error).toBeInstanceOf(PlanError);
-  expect((error as PlanError).code).toBe(code);
-  if (words) expect((error as PlanError).message).toMatch(words);
-  expect((error as PlanError).message).toMatch(/Nothing was changed/);
-  expect(snapshot(plan)).toBe(start);
-}
 
 const chain = () =>
   smallPlan({

@@ -5,7 +5,19 @@ import { linkKinds } from '../../shared/model/goal';
 import type { Plan } from '../../shared/plan';
 import { ruleProblems } from '../../shared/plan-rules';
 import { Random } from '../support/random';
-import { initiative, keyResult, objective, pillar, smallPlan, team } from '../support/small-plan';
+import {
+  decision,
+  initiative,
+  keyResult,
+  objective,
+  option,
+  pillar,
+  session,
+  smallPlan,
+  step,
+  swotItem,
+  team,
+} from '../support/small-plan';
 
 function refusedByCheckPlan(plan: Plan): boolean {
   try {
@@ -39,6 +51,7 @@ function tangle(random: Random): Plan {
       initiativeId: random.pick(ids),
       dependsOnId: random.pick(ids),
     })),
+    ...tangledWorkshop(random, some),
     graphPlacement: some((index) => ({
       id: `g${index}`,
       objectiveId: random.maybe(ids, 0.9),
@@ -48,6 +61,39 @@ function tangle(random: Random): Plan {
       dy: 0,
     })),
   });
+}
+
+type Some = <T>(make: (index: number) => T) => T[];
+
+/** Merged cards, sessions and links of a workshop, so that chains, steps of others and twins are frequent. */
+function tangledWorkshop(random: Random, some: Some) {
+  const cards = ['s0', 's1', 's2'];
+  const none = { keyResultId: null, initiativeId: null, stakeholderId: null };
+  return {
+    swotItem: cards.map((id) => swotItem(id, { mergedIntoId: random.maybe(cards, 0.2) })),
+    strategicOption: [
+      option('op', { status: random.pick(['idea', 'rejected']), reason: random.pick(['', 'Why', 'So']) }),
+    ],
+    session: ['x', 'y'].map((id) =>
+      session(id, { status: random.pick(['running', 'running', 'closed']), stepId: random.maybe(['x1', 'y1'], 0.15) }),
+    ),
+    agendaStep: ['x', 'y'].map((id) => step(`${id}1`, id)),
+    swotFit: some((index) => ({
+      id: `f${index}`,
+      internalId: random.pick(cards),
+      externalId: random.pick(cards),
+      fit: 1,
+    })),
+    decision: [decision('d')],
+    decisionLink: some((index) => ({
+      id: `dl${index}`,
+      decisionId: 'd',
+      ...none,
+      swotItemId: random.maybe(cards, 0.9),
+      optionId: random.maybe(['op'], 0.1),
+      objectiveId: null,
+    })),
+  };
 }
 
 test('the whole-plan rules and the rules for single changes agree on 2,000 tangled plans', () => {

@@ -3,12 +3,17 @@ import { applyChanges, type Change, reverse } from '../../shared/changes';
 import type { CommandContext } from '../../shared/commands/command';
 import { type CommandInput, type CommandName, commands } from '../../shared/commands/registry';
 import { checkChanges } from '../../shared/integrity';
+import type { Decision } from '../../shared/model/decision';
 import type { Person, Pillar, Team } from '../../shared/model/foundation';
 import type { KeyResult, Objective } from '../../shared/model/goal';
 import type { Initiative } from '../../shared/model/initiative';
 import type { Period } from '../../shared/model/period';
+import type { AgendaStep, Session } from '../../shared/model/session';
+import type { Stakeholder } from '../../shared/model/stakeholder';
+import type { StrategicOption } from '../../shared/model/strategic-option';
 import type { SwotItem } from '../../shared/model/swot';
 import type { Row, TableName } from '../../shared/model/tables';
+import type { VoteRound } from '../../shared/model/vote';
 import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 
 type Lists = { [T in TableName]?: Row<T>[] };
@@ -161,6 +166,124 @@ export function initiative(id: string, more: Partial<Initiative> = {}): Initiati
     status: 'inProgress',
     position: 1,
     sessionId: null,
+    ...more,
+  };
+}
+
+/** A group in the middle of the map, not judged. */
+export function stakeholder(id: string, more: Partial<Stakeholder> = {}): Stakeholder {
+  return {
+    id,
+    name: `Stakeholder ${id}`,
+    kind: 'group',
+    power: 2,
+    interest: 2,
+    stanceNow: null,
+    stanceWanted: null,
+    needs: '',
+    engagement: '',
+    cadence: null,
+    ownerId: null,
+    note: '',
+    position: 1,
+    ...more,
+  };
+}
+
+/** An idea of the kind ST. */
+export function option(id: string, more: Partial<StrategicOption> = {}): StrategicOption {
+  return {
+    id,
+    kind: 'ST',
+    title: `Option ${id}`,
+    description: '',
+    effort: 3,
+    impact: 3,
+    pillarId: null,
+    status: 'idea',
+    reason: '',
+    position: 1,
+    ...more,
+  };
+}
+
+/** A decision that stands. */
+export function decision(id: string, more: Partial<Decision> = {}): Decision {
+  return {
+    id,
+    title: `Decision ${id}`,
+    decided: '',
+    why: '',
+    alternatives: '',
+    decidedOn: '2027-02-01',
+    decidedBy: '',
+    lookAgainOn: null,
+    lookedAgainOn: null,
+    status: 'decided',
+    sessionId: null,
+    position: 1,
+    ...more,
+  };
+}
+
+/** A planned session. */
+export function session(id: string, more: Partial<Session> = {}): Session {
+  return {
+    id,
+    title: `Session ${id}`,
+    templateKind: 'own',
+    date: '2027-02-15',
+    location: '',
+    goal: '',
+    facilitatorId: null,
+    status: 'planned',
+    stepId: null,
+    startedAt: null,
+    closedAt: null,
+    minutes: '',
+    position: 1,
+    ...more,
+  };
+}
+
+/** A step of ten minutes that nobody has entered. */
+export function step(id: string, sessionId: string, more: Partial<AgendaStep> = {}): AgendaStep {
+  return {
+    id,
+    sessionId,
+    kind: 'discuss',
+    title: `Step ${id}`,
+    goal: '',
+    minutes: 10,
+    addedMinutes: 0,
+    place: null,
+    placeArgument: '',
+    startedAt: null,
+    elapsedMs: 0,
+    enteredAt: null,
+    leftAt: null,
+    notes: '',
+    position: 1,
+    ...more,
+  };
+}
+
+/** An open secret vote on all SWOT cards, five votes each. */
+export function voteRound(id: string, more: Partial<VoteRound> = {}): VoteRound {
+  return {
+    id,
+    title: `Vote ${id}`,
+    question: '',
+    sessionId: null,
+    subject: 'swotItem',
+    quadrant: null,
+    budget: 5,
+    onePerItem: false,
+    ballot: 'secret',
+    openedOn: '2027-02-15',
+    closedOn: null,
+    ballotCount: 0,
+    position: 1,
     ...more,
   };
 }

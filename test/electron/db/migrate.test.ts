@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Backups } from '../../../electron/db/backups';
-import { columnsOf } from '../../../electron/db/codec';
+import { columnsOf, encode } from '../../../electron/db/codec';
 import { openDatabase } from '../../../electron/db/driver';
+import { applicationId } from '../../../electron/db/header';
+import { History } from '../../../electron/db/history';
 import { migrate, schemaOf } from '../../../electron/db/migrate';
+import { firstSchema } from '../../../electron/db/migrations/001-first-schema';
 import type { Migration } from '../../../electron/db/migrations/migration';
 import { migrations } from '../../../electron/db/migrations/migrations';
 import { openWorkspaceFile } from '../../../electron/db/open';
-import { referencesOf, tableNames } from '../../../shared/model/tables';
+import type { SwotItem } from '../../../shared/model/swot';
+import { type AnyRow, referencesOf, tableNames } from '../../../shared/model/tables';
+import { type Plan, rowsFromPlan } from '../../../shared/plan';
+import { Random } from '../../support/random';
+import { randomPlan } from '../../support/random-plan';
 import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
 
 const next: Migration = {
@@ -34,6 +42,59 @@ describe('the schema', () => {
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()).toEqual([]);
   });
 });
+
+/** A file as the first version of the program left it, with everything of `plan` that it knew. */
+function firstVersionFile(plan: Plan): string {
+  const path = join(temporaryFolder(), 'Old plan.throughline');
+  const db = openDatabase(path, { create: true });
+  db.exec(`PRAGMA journal_mode=DELETE; PRAGMA application_id=${applicationId}`);
+  migrate(db, 'Old plan', [firstSchema]);
+  db.transaction(() => {
+    db.exec('PRAGMA defer_foreign_keys=ON');
+    for (const table of tableNames) {
+      const known = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
+      const columns = columnsOf(table).filter(({ name }) => known.some((column) => column.name === name));
+      if (columns.length === 0) continue;
+      const names = columns.map(({ name }) => `"${name}"`).join(', ');
+      const insert = db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+      for (const row of plan.rows[table].values() as Iterable<AnyRow>) {
+        insert.run(...columns.map((column) => encode(column, row[column.name])));
+      }
+    }
+    db.exec(
+      "INSERT INTO change_log (at, state, schema_version, label, changes) VALUES ('2026-01-05T09:00:00Z', 'applied', 1, 'Wrote the plan', '[]')",
+    );
+  });
+  db.close();
+  return path;
+}
+
+test('a file of the first version opens with all it held: nothing is merged, nobody met, nothing was decided', () => {
+  const whole = randomPlan(new Random(7), 12);
+  const opened = openWorkspaceFile(firstVersionFile(whole));
+  const rows = rowsFromPlan(opened.plan);
+  const { swotItem, initiative, ...same } = rowsFromPlan(whole);
+  expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null })));
+  expect(rows.initiative).toEqual(initiative.map((item) => ({ ...item, sessionId: null })));
+  for (const table of ['workspace', 'objective', 'keyResult', 'link', 'person', 'graphPlacement'] as const) {
+    expect(rows[table]).toEqual(same[table]);
+  }
+  for (const table of ['stakeholder', 'strategicOption', 'session', 'decision', 'voteRound'] as const) {
+    expect(rows[table]).toEqual([]);
+  }
+  expect(schemaOf(opened.db)).toBe(migrations.length);
+  const history = new History(opened.db, opened.plan);
+  expect(history.list(10)).toMatchObject([{ label: 'Wrote the plan' }]);
+  history.commit('Merged', [
+    { table: 'swotItem', before: rows.swotItem[1] ?? null, after: merged(rows.swotItem[1], rows.swotItem[0]) },
+  ]);
+  expect(opened.db.prepare('SELECT count(*) AS n FROM swotItem WHERE mergedIntoId IS NOT NULL').get()?.n).toBe(1);
+  opened.close();
+});
+
+function merged(item: SwotItem | undefined, into: SwotItem | undefined): AnyRow {
+  return { ...item, id: item?.id ?? '', mergedIntoId: into?.id };
+}
 
 describe('migrating', () => {
   test('runs what is missing, once, after a backup', () => {

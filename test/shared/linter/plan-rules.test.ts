@@ -4,10 +4,12 @@ import {
   initiative,
   keyResult,
   objective,
+  option,
   perform,
   person,
   pillar,
   smallPlan,
+  stakeholder,
   swotItem,
   team,
 } from '../../support/small-plan';
@@ -35,6 +37,68 @@ test('threats and weaknesses nobody answers; strengths and opportunities need no
     ['weakness', 'hint'],
   ]);
   expect(findings[0]?.evidence).toBe('No objective answers this threat (weight 20 of 25).');
+});
+
+describe('options', () => {
+  const plan = () =>
+    smallPlan({
+      swotItem: [swotItem('t', { impact: 5, confidence: 4 })],
+      strategicOption: [option('o')],
+      optionSwotItem: [{ id: 'l', optionId: 'o', swotItemId: 't' }],
+    });
+  test('an idea answers nothing yet, and is named; a chosen option without an objective is named instead', () => {
+    const ready = plan();
+    expect(found(ready, 'unanswered-swot-item')[0]).toMatchObject({
+      evidence: 'No objective answers this threat (weight 20 of 25). The option “Option o” for it is not chosen.',
+      related: [{ table: 'strategicOption', id: 'o' }],
+    });
+    expect(found(ready, 'chosen-option-without-objective')).toEqual([]);
+    perform(ready, 'option.setStatus', { id: 'o', status: 'chosen' });
+    expect(found(ready, 'unanswered-swot-item')).toEqual([]);
+    mend(ready, 'chosen-option-without-objective', /Make an objective/);
+    expect(found(ready, 'unanswered-swot-item')).toEqual([]);
+    expect(found(ready, 'objective-without-evidence')).toEqual([]);
+    const [made] = [...ready.rows.objective.keys()];
+    perform(ready, 'objective.update', { id: made ?? '', patch: { status: 'dropped' } });
+    expect(about(found(ready, 'chosen-option-without-objective'))).toEqual(['o']);
+  });
+  test('a rejected option is no answer on its way', () => {
+    const ready = plan();
+    perform(ready, 'option.setStatus', { id: 'o', status: 'rejected', reason: 'Too dear' });
+    expect(found(ready, 'unanswered-swot-item')[0]?.evidence).toBe(
+      'No objective answers this threat (weight 20 of 25).',
+    );
+  });
+  test('one that lost its cards; not when it was rejected anyway', () => {
+    const ready = plan();
+    expect(found(ready, 'option-without-items')).toEqual([]);
+    perform(ready, 'item.delete', { table: 'swotItem', ids: ['t'] });
+    expect(about(found(ready, 'option-without-items'))).toEqual(['o']);
+    perform(ready, 'option.setStatus', { id: 'o', status: 'rejected', reason: 'Pointless' });
+    expect(found(ready, 'option-without-items')).toEqual([]);
+  });
+});
+
+test('stakeholders who must be managed closely, without an engagement or somebody who looks after them', () => {
+  const key = { power: 4, interest: 5 };
+  const plan = smallPlan({
+    person: [person('p')],
+    stakeholder: [
+      stakeholder('neither', key),
+      stakeholder('no-owner', { ...key, engagement: 'Monthly lunch' }),
+      stakeholder('no-engagement', { ...key, ownerId: 'p' }),
+      stakeholder('fine', { ...key, ownerId: 'p', engagement: 'Monthly lunch' }),
+      stakeholder('small'),
+    ],
+  });
+  expect(found(plan, 'key-stakeholder-without-engagement').map(({ item, evidence }) => [item, evidence])).toEqual([
+    [
+      'Stakeholder neither',
+      'It must be managed closely, but nobody looks after it and how we engage is not written down.',
+    ],
+    ['Stakeholder no-owner', 'It must be managed closely, but nobody looks after it.'],
+    ['Stakeholder no-engagement', 'It must be managed closely, but how we engage is not written down.'],
+  ]);
 });
 
 test('pillars and audiences without an objective', () => {
