@@ -83,7 +83,7 @@ test('a file of the first version opens with all it held: nothing is merged, nob
     expect(rows[table]).toEqual([]);
   }
   expect(schemaOf(opened.db)).toBe(migrations.length);
-  const history = new History(opened.db, opened.plan);
+  const history = new History(opened);
   expect(history.list(10)).toMatchObject([{ label: 'Wrote the plan' }]);
   history.commit('Merged', [
     { table: 'swotItem', before: rows.swotItem[1] ?? null, after: merged(rows.swotItem[1], rows.swotItem[0]) },
