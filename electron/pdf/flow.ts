@@ -91,7 +91,7 @@ export class Flow {
 
   /** Width between the margins of the current page. */
   get width(): number {
-    return this.sheet.width - 2 * this.geometry.margin;
+    return (this.sheets.at(-1) ?? this.geometry).width - 2 * this.geometry.margin;
   }
 
   get top(): number {
@@ -99,7 +99,7 @@ export class Flow {
   }
 
   get bottom(): number {
-    return this.sheet.height - this.geometry.margin;
+    return (this.sheets.at(-1) ?? this.geometry).height - this.geometry.margin;
   }
 
   /** Points left on the current page. */
@@ -119,7 +119,8 @@ export class Flow {
 
   /** Whether the current page lies on its side. */
   get landscape(): boolean {
-    return this.sheet.width > this.sheet.height;
+    const { width, height } = this.sheets.at(-1) ?? this.geometry;
+    return width > height;
   }
 
   newPage(landscape = false): Sheet {

@@ -93,8 +93,8 @@ async function drawSection(
     if (block.type === 'cover') drawCover(flow, block, section.anchor);
     else if (block.type === 'swot' || block.type === 'graph') {
       if (block.type === 'swot') drawSwot(flow, block, section.title, section.anchor);
-      else drawGraph(flow, block, section.title, section.anchor);
-      if (next) flow.newPage();
+      else drawGraph(flow, block, section.title, section.anchor, !wantsPage(flow));
+      if (next && flow.landscape) flow.newPage();
     } else {
       // What keeps with the next block is placed together with it.
       pending.push(...closer(section.blocks[i - 1], boxesOf(flow, block, next)));
@@ -123,8 +123,13 @@ function closer(previous: Block | undefined, [first, ...others]: readonly Box[])
 /** A section starts on a page of its own, unless the ones before left most of the page empty. */
 function startSection(flow: Flow, section: Section): void {
   const long = section.kind === 'objectives' && section.blocks.length > 6;
-  const fresh = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed || flow.filled > 0.4 || long;
-  if (fresh || section.kind === 'contents' || flow.sheet.title === texts.document.sections.contents) flow.newPage();
+  if (wantsPage(flow) || long || section.kind === 'contents') flow.newPage();
+}
+
+/** Whether the current page is not one that another section may begin on. */
+function wantsPage(flow: Flow): boolean {
+  const apart = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed;
+  return apart || flow.filled > 0.4 || flow.sheet.title === texts.document.sections.contents;
 }
 
 function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {

@@ -1,5 +1,6 @@
 import type { SwotBlock, SwotCard } from '../../shared/document/model';
 import type { Quadrant } from '../../shared/model/swot';
+import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { sectionTitleBox } from './blocks';
 import type { Flow } from './flow';
@@ -128,8 +129,7 @@ function drawQuadrant(
 function answerOf(flow: Flow, quadrant: Quadrant, { answers }: SwotCard): { text: string; ink: Ink } {
   const first = answers.slice(0, 2).join(', ');
   if (answers.length > 0) return { text: answers.length > 2 ? `${first} …` : first, ink: flow.accentText };
-  const harmful = quadrant === 'weakness' || quadrant === 'threat';
-  return { text: harmful ? texts.document.swot.nobodyShort : '', ink: inks.quiet };
+  return { text: needsAnswer(quadrant) ? texts.document.swot.nobodyShort : '', ink: inks.quiet };
 }
 
 function answerSize(size: number): number {

@@ -11,7 +11,13 @@ import {
 } from '@mantine/core';
 import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { pillarColors } from '../../shared/commands/foundation';
-import { type DocumentSettings, pageSizes, type SectionKind, sectionKinds } from '../../shared/model/document-settings';
+import {
+  type DocumentSettings,
+  pageSizes,
+  type SectionKind,
+  sectionKinds,
+  wholeDrawing,
+} from '../../shared/model/document-settings';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useWorkspace } from '../hooks';
 import { run } from '../store';
@@ -19,6 +25,7 @@ import { CommitText } from '../ui/commit-text';
 import { showFailure } from '../ui/notify';
 import { ReorderList } from '../ui/reorder-list';
 import classes from './document.module.css';
+import { DrawingSettings } from './drawing-settings';
 import { readLogo } from './logo';
 
 const words = texts.document.place;
@@ -103,25 +110,40 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
         />
         <Logo settings={settings} readOnly={readOnly} />
       </section>
+      <DrawingSection settings={settings} readOnly={readOnly} />
     </div>
   );
 }
 
-interface ListedSection {
-  readonly id: SectionKind;
-  readonly included: boolean;
+type SectionSettings = DocumentSettings['sections'][number];
+type ListedSection = Omit<SectionSettings, 'kind'> & { readonly id: SectionKind };
+
+function saveSections(sections: readonly ListedSection[]): void {
+  update({ sections: sections.map(({ id, ...section }) => ({ kind: id, ...section })) });
+}
+
+/** Shown while the drawing is printed. */
+function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+  const items = allSections(settings);
+  const graph = items.find(({ id }) => id === 'graph');
+  if (!graph?.included) return null;
+  return (
+    <DrawingSettings
+      drawing={graph.drawing ?? wholeDrawing}
+      readOnly={readOnly}
+      onChange={(drawing) => saveSections(items.map((item) => (item.id === 'graph' ? { ...item, drawing } : item)))}
+    />
+  );
 }
 
 function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
   const items = allSections(settings);
-  const save = (sections: readonly ListedSection[]): void =>
-    update({ sections: sections.map(({ id, included }) => ({ kind: id, included })) });
   const move = (id: string, beforeId: string | null): void => {
     const moved = items.find((item) => item.id === id);
     if (!moved) return;
     const others = items.filter((item) => item.id !== id);
     const at = beforeId === null ? others.length : others.findIndex((item) => item.id === beforeId);
-    save([...others.slice(0, at), moved, ...others.slice(at)]);
+    saveSections([...others.slice(0, at), moved, ...others.slice(at)]);
   };
   return (
     <ReorderList
@@ -138,7 +160,7 @@ function SectionList({ settings, readOnly }: { readonly settings: DocumentSettin
           disabled={readOnly}
           onChange={(event) => {
             const included = event.currentTarget.checked;
-            save(items.map((other) => (other.id === item.id ? { ...other, included } : other)));
+            saveSections(items.map((other) => (other.id === item.id ? { ...other, included } : other)));
           }}
         />
       )}
@@ -149,7 +171,8 @@ function SectionList({ settings, readOnly }: { readonly settings: DocumentSettin
 /** The sections in the file's order; kinds it does not list come last, left out. */
 function allSections(settings: DocumentSettings): ListedSection[] {
   const listed = new Map<SectionKind, ListedSection>();
-  for (const { kind, included } of settings.sections) if (!listed.has(kind)) listed.set(kind, { id: kind, included });
+  for (const { kind, ...section } of settings.sections)
+    if (!listed.has(kind)) listed.set(kind, { id: kind, ...section });
   for (const kind of sectionKinds) if (!listed.has(kind)) listed.set(kind, { id: kind, included: false });
   return [...listed.values()];
 }

@@ -48,8 +48,11 @@ export function editing(): boolean {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return false;
   if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true;
+  // A list of choices shows its value in an input too, which takes no text.
   return (
-    element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'color'].includes(element.type)
+    element instanceof HTMLInputElement &&
+    !element.readOnly &&
+    !['checkbox', 'radio', 'button', 'range', 'color'].includes(element.type)
   );
 }
 

@@ -10,9 +10,10 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { texts } from '../../shared/texts/texts';
-import { useDerived, useWorkspace } from '../hooks';
+import { useWorkspace } from '../hooks';
 import { redo, undo, useStore } from '../store';
 import { keyName } from '../ui/key-name';
+import { usePeriodOptions } from '../ui/use-period-options';
 import { perform } from './actions';
 import { openPalette } from './palette-state';
 import { places } from './places';
@@ -107,18 +108,12 @@ export function TopBar() {
 
 function PeriodSwitch() {
   const periodId = useStore((state) => state.periodId);
-  const options = useDerived(
-    (plan) =>
-      [...plan.rows.period.values()]
-        .sort((a, b) => a.startDate.localeCompare(b.startDate) || b.endDate.localeCompare(a.endDate))
-        .map((period) => ({ value: period.id, label: period.name })),
-    ['period'],
-  );
-  if (options.length === 0) return null;
+  const options = usePeriodOptions();
+  if (options.length === 1) return null;
   return (
     <Select
       aria-label={texts.shell.period}
-      data={[{ value: '', label: texts.shell.allPeriods }, ...options]}
+      data={options}
       value={periodId ?? ''}
       onChange={(value) => useStore.setState({ periodId: value || null })}
       allowDeselect={false}

@@ -48,8 +48,9 @@ function fields(properties, prefix, references) {
     const reference = references[name];
     const value = reference ? valueInWords(field).replace('id', `id of \`${reference.table}\``) : valueInWords(field);
     const row = `| \`${prefix}${name}\` | ${value} | ${field.description}${reference ? whenGone[reference.onDelete] : ''}${field.default === undefined ? '' : ' May be left out.'} |`;
-    const items = field.type === 'array' ? /** @type {JsonSchema} */ (field.items) : undefined;
-    return [row, ...(items?.properties ? fields(items.properties, `${prefix}${name}[].`, {}) : [])];
+    const list = field.type === 'array';
+    const inner = list ? /** @type {JsonSchema} */ (field.items) : field;
+    return [row, ...(inner.properties ? fields(inner.properties, `${prefix}${name}${list ? '[]' : ''}.`, {}) : [])];
   });
 }
 
@@ -73,6 +74,8 @@ function valueInWords(field) {
       const items = /** @type {JsonSchema} */ (field.items);
       return `list of up to ${field.maxItems}${items.type === 'object' ? '' : `: ${valueInWords(items)}`}`;
     }
+    case 'object':
+      return 'an object';
     default:
       return textInWords(field);
   }

@@ -1,10 +1,12 @@
 import type { Format } from '../format';
 import type { DocumentSettings } from '../model/document-settings';
 import type { Objective } from '../model/goal';
+import type { SwotItem } from '../model/swot';
 import type { Workspace } from '../model/workspace';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Standing } from '../progress';
 import type { Rollup } from '../rollup';
+import { headOf } from '../swot';
 import { texts } from '../texts/texts';
 import type { Reference, StandingMark } from './model';
 
@@ -65,6 +67,15 @@ export function goalAnchor(id: string): string {
   return `objective-${id}`;
 }
 
+/** The cards on the board that an objective answers, by title. */
+export function answeredCards(plan: Plan, objectiveId: string): SwotItem[] {
+  const cards = referencing(plan, 'swotLink', 'objectiveId', objectiveId).flatMap((link) => {
+    const item = find(plan, 'swotItem', link.swotItemId);
+    return item ? [headOf(plan, item)] : [];
+  });
+  return [...new Set(cards)].sort((a, b) => text(a.title, b.title) || text(a.id, b.id));
+}
+
 /** Numbers of objectives in their order, each leading to its own. */
 export function references(outline: GoalOutline, ids: Iterable<string>): Reference[] {
   return [...new Set(ids)]
@@ -72,6 +83,15 @@ export function references(outline: GoalOutline, ids: Iterable<string>): Referen
     .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
     .map(({ number, objective }) => ({ text: number, anchor: goalAnchor(objective.id) }));
 }
+
+/** Nothing to say about progress or pace. */
+export const noStanding: StandingMark = {
+  progress: null,
+  expected: null,
+  progressText: '',
+  shape: null,
+  paceText: '',
+};
 
 /** Progress and pace as the document shows them. */
 export function standingMark(standing: Standing, format: Format): StandingMark {

@@ -1,33 +1,42 @@
+import { shownObjectives, unfiltered } from '../layout/graph-filters';
+import { type Drawing, wholeDrawing } from '../model/document-settings';
+import { levels } from '../model/goal';
 import { all, find } from '../plan';
-import type { Pace } from '../progress';
 import { objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
 import {
+  answeredCards,
   type DocumentContext,
   goalAnchor,
   type NumberedGoal,
+  noStanding,
   ownerName,
   rankedPillars,
   references,
   standingMark,
 } from './context';
 import type { Block, GraphLink, GraphNode, ReferencesCell, TableBlock, TextCell } from './model';
+import { flatten } from './pillar-section';
 
-const legendShapes: readonly Pace[] = ['onTrack', 'behind', 'atRisk', 'notStarted', 'done'];
+/** What the drawing is made from: the choices for it and the objectives they leave. */
+interface Shown {
+  readonly drawing: Drawing;
+  readonly ids: ReadonlySet<string>;
+  readonly ranks: ReadonlyMap<string, { readonly rank: number; readonly color: string }>;
+}
 
 /** The alignment of objectives as a drawing, then the links across it as a table. */
 export function graphBlocks(context: DocumentContext): Block[] {
   const words = texts.document.graph;
   if (context.outline.roots.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.empty }];
-  const links = graphLinks(context);
+  const shown = shownIn(context);
+  if (shown.ids.size === 0) {
+    return [{ type: 'paragraph', style: 'quiet', text: `${words.nothingShown} ${scopeOf(context, shown.drawing)}` }];
+  }
+  const pillars = rankedPillars(context.plan).map(({ title, color }, i) => ({ rank: i + 1, title, color }));
+  const links = graphLinks(context, shown.ids);
   const blocks: Block[] = [
-    {
-      type: 'graph',
-      roots: context.outline.roots.map((goal) => graphNode(context, goal)),
-      links,
-      pillars: rankedPillars(context.plan).map(({ title, color }) => ({ title, color })),
-      legend: legendShapes.map((shape) => ({ shape, text: texts.widgets.pace[shape] })),
-    },
+    { type: 'graph', roots: graphRoots(context, shown), links, pillars, scope: scopeOf(context, shown.drawing) },
   ];
   if (links.length > 0) {
     blocks.push({ type: 'heading', level: 2, text: words.links, anchor: 'graph-links' }, linkTable(context, links));
@@ -35,32 +44,89 @@ export function graphBlocks(context: DocumentContext): Block[] {
   return blocks;
 }
 
-function graphNode(context: DocumentContext, goal: NumberedGoal): GraphNode {
+function shownIn({ plan, settings }: DocumentContext): Shown {
+  const chosen = settings.sections.find(({ kind }) => kind === 'graph')?.drawing ?? wholeDrawing;
+  const drawing = { ...chosen, periodId: find(plan, 'period', chosen.periodId)?.id ?? null };
+  const { matching } = shownObjectives(plan, { ...unfiltered, periodId: drawing.periodId });
+  const ids = new Set<string>();
+  for (const id of matching) {
+    const objective = find(plan, 'objective', id);
+    if (!objective || levels.indexOf(objective.level) > levels.indexOf(drawing.level)) continue;
+    // What stands above gives an objective its place.
+    for (let up: typeof objective | undefined = objective; up && !ids.has(up.id); ) {
+      ids.add(up.id);
+      up = find(plan, 'objective', up.parentId);
+    }
+  }
+  const ranks = rankedPillars(plan).map(({ id, color }, i) => [id, { rank: i + 1, color }] as const);
+  return { drawing, ids, ranks: new Map(ranks) };
+}
+
+/** Says what was left out; empty when nothing was. */
+function scopeOf({ plan }: DocumentContext, { periodId, level }: Drawing): string {
+  const words = texts.document.graph;
+  const period = find(plan, 'period', periodId)?.name;
+  return [period ? words.onlyPeriod(period) : '', words.onlyLevel[level]].filter(Boolean).join(' ');
+}
+
+function graphRoots(context: DocumentContext, shown: Shown): GraphNode[] {
+  const goals = context.outline.roots.filter(({ objective }) => shown.ids.has(objective.id));
+  const nodes = goals.map((goal) => objectiveNode(context, shown, goal));
+  if (!shown.drawing.pillars) return nodes;
+  const own = (pillarId: string | null): GraphNode[] =>
+    nodes.filter(
+      (_, i) => (find(context.plan, 'pillar', goals[i]?.objective.pillarId ?? null)?.id ?? null) === pillarId,
+    );
+  const pillars = rankedPillars(context.plan).map(({ id, title, color }, i): GraphNode => {
+    const children = own(id);
+    return {
+      kind: 'pillar',
+      id: `pillar-${id}`,
+      number: `${i + 1}`,
+      title,
+      meta: texts.document.pillars.objectives(children.length),
+      anchor: `pillar-${id}`,
+      pillar: { rank: i + 1, color },
+      standing: noStanding,
+      answers: [],
+      below: 0,
+      children,
+    };
+  });
+  return [...pillars, ...own(null)];
+}
+
+function objectiveNode(context: DocumentContext, shown: Shown, goal: NumberedGoal): GraphNode {
+  const { plan } = context;
   const { objective } = goal;
+  const children = goal.children.filter((child) => shown.ids.has(child.objective.id));
+  const answered = shown.drawing.swotItems ? answeredCards(plan, objective.id) : [];
+  const hidden = goal.children.filter((child) => !shown.ids.has(child.objective.id));
   return {
+    kind: 'objective',
     id: objective.id,
     number: goal.number,
     title: objective.title,
     meta: [
       ownerName(context, objective.ownerId, texts.document.objectives.noOwner),
-      find(context.plan, 'team', objective.teamId)?.name ?? '',
+      find(plan, 'team', objective.teamId)?.name ?? '',
     ]
       .filter(Boolean)
       .join(' · '),
     anchor: goalAnchor(objective.id),
-    color: find(context.plan, 'pillar', objective.pillarId)?.color ?? null,
+    pillar: shown.ranks.get(objective.pillarId ?? '') ?? null,
     standing: standingMark(objectiveStanding(context.rollup, objective.id), context.format),
-    children: goal.children.map((child) => graphNode(context, child)),
+    answers: answered.map(({ quadrant, title }) => ({ quadrant, title })),
+    below: [...flatten(hidden)].length,
+    children: children.map((child) => objectiveNode(context, shown, child)),
   };
 }
 
-function graphLinks({ plan, outline }: DocumentContext): GraphLink[] {
+function graphLinks({ plan, outline }: DocumentContext, shown: ReadonlySet<string>): GraphLink[] {
   const found = all(plan, 'link').flatMap((link): GraphLink[] => {
-    const to = link.toObjectiveId ?? find(plan, 'keyResult', link.toKeyResultId)?.objectiveId;
-    const ends = [outline.byId.get(link.fromObjectiveId), outline.byId.get(to ?? '')];
-    if (!ends[0] || !ends[1]) return [];
-    const label = texts.document.graph.kind[link.kind];
-    return [{ kind: link.kind, from: ends[0].objective.id, to: ends[1].objective.id, label }];
+    const to = link.toObjectiveId ?? find(plan, 'keyResult', link.toKeyResultId)?.objectiveId ?? '';
+    if (!shown.has(link.fromObjectiveId) || !shown.has(to)) return [];
+    return [{ kind: link.kind, from: link.fromObjectiveId, to, label: texts.document.graph.kind[link.kind] }];
   });
   const key = ({ from, to, kind }: GraphLink): string =>
     `${outline.byId.get(from)?.number} ${outline.byId.get(to)?.number} ${kind}`;

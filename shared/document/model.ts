@@ -222,20 +222,26 @@ export interface GraphBlock {
   readonly type: 'graph';
   readonly roots: readonly GraphNode[];
   readonly links: readonly GraphLink[];
-  readonly pillars: readonly { readonly title: string; readonly color: string }[];
-  /** Headings of the three levels, for the legend. */
-  readonly legend: readonly { readonly shape: StatusShape; readonly text: string }[];
+  readonly pillars: readonly { readonly rank: number; readonly title: string; readonly color: string }[];
+  /** What is left out, in words; empty when everything is shown. */
+  readonly scope: string;
 }
 
-/** One objective in the alignment drawing. */
+/** A card of the alignment drawing: an objective, or a pillar in front of the objectives that serve it. */
 export interface GraphNode {
+  readonly kind: 'objective' | 'pillar';
   readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly meta: string;
   readonly anchor: string;
-  readonly color: string | null;
+  /** Rank and colour of its pillar. */
+  readonly pillar: { readonly rank: number; readonly color: string } | null;
   readonly standing: StandingMark;
+  /** SWOT cards it answers; empty when they are not asked for. */
+  readonly answers: readonly { readonly quadrant: Quadrant; readonly title: string }[];
+  /** How many objectives under it are left out. */
+  readonly below: number;
   readonly children: readonly GraphNode[];
 }
 

@@ -3,7 +3,15 @@ import { find, inOrder, referencing } from '../plan';
 import { datesOf } from '../progress';
 import { keyResultStanding, objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
-import { type DocumentContext, goalAnchor, type NumberedGoal, ownerName, references, standingMark } from './context';
+import {
+  answeredCards,
+  type DocumentContext,
+  goalAnchor,
+  type NumberedGoal,
+  ownerName,
+  references,
+  standingMark,
+} from './context';
 import { currentOfKeyResult, goalOfKeyResult, openMilestones } from './key-result-words';
 import type { Block, Column, GoalBlock, TableRow } from './model';
 import { flatten } from './pillar-section';
@@ -135,10 +143,7 @@ function goalBlock(context: DocumentContext, { objective, number, depth }: Numbe
     });
   }
   if (pillar && parent?.objective.pillarId !== pillar.id) relations.push({ label: words.pillar, text: pillar.title });
-  const answered = referencing(plan, 'swotLink', 'objectiveId', objective.id)
-    .flatMap((link) => find(plan, 'swotItem', link.swotItemId) ?? [])
-    .map((item) => item.title)
-    .sort();
+  const answered = answeredCards(plan, objective.id).map((item) => item.title);
   if (answered.length > 0) relations.push({ label: words.answers, text: answered.join('; ') });
   return {
     type: 'goal',

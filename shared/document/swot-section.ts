@@ -1,5 +1,5 @@
 import { quadrants, type SwotItem, swotWeight } from '../model/swot';
-import { all, referencing } from '../plan';
+import { heads, linkedObjectives, mergedInto } from '../swot';
 import { texts } from '../texts/texts';
 import { type DocumentContext, references } from './context';
 import type { Block, Reference, TableRow } from './model';
@@ -7,7 +7,7 @@ import type { Block, Reference, TableRow } from './model';
 /** The 2x2 spread, then every card with its evidence and who answers it. */
 export function swotBlocks(context: DocumentContext): Block[] {
   const words = texts.document.swot;
-  const items = all(context.plan, 'swotItem').sort(byWeight);
+  const items = heads(context.plan).sort(byWeight);
   if (items.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.none }];
   const byQuadrant = quadrants.map((quadrant) => ({
     quadrant,
@@ -50,10 +50,14 @@ export function swotBlocks(context: DocumentContext): Block[] {
 }
 
 function detailRow(context: DocumentContext, item: SwotItem): TableRow {
+  const merged = mergedInto(context.plan, item.id).map(({ title }) => title);
+  const quiet = [merged.length > 0 ? texts.document.swot.merged(merged.join('; ')) : '', item.note.trim()]
+    .filter(Boolean)
+    .join('\n');
   return {
     type: 'cells',
     cells: [
-      { type: 'text', text: item.title, bold: true, ...(item.note.trim() ? { quiet: item.note.trim() } : {}) },
+      { type: 'text', text: item.title, bold: true, ...(quiet ? { quiet } : {}) },
       { type: 'text', text: item.evidence.trim() || texts.document.none },
       { type: 'text', text: texts.document.swot.weightOf(item.impact, item.confidence) },
       { type: 'references', items: answers(context, item), none: texts.document.swot.nobody },
@@ -61,11 +65,12 @@ function detailRow(context: DocumentContext, item: SwotItem): TableRow {
   };
 }
 
+/** The objectives that answer a card; one that was dropped answers nothing. */
 function answers({ plan, outline }: DocumentContext, item: SwotItem): Reference[] {
-  const links = referencing(plan, 'swotLink', 'swotItemId', item.id);
+  const answering = linkedObjectives(plan, item.id).filter((objective) => objective.status !== 'dropped');
   return references(
     outline,
-    links.map((link) => link.objectiveId),
+    answering.map((objective) => objective.id),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { colorField, idField, shortTextField, textField } from './fields';
+import { colorField, idField, referenceField, shortTextField, textField } from './fields';
+import { levels } from './goal';
 
 /** The only row id in the documentSettings table. */
 export const documentSettingsId = 'document';
@@ -18,6 +19,22 @@ export const sectionKinds = [
 export type SectionKind = (typeof sectionKinds)[number];
 
 export const pageSizes = ['a4', 'letter'] as const;
+
+const drawingSchema = z
+  .strictObject({
+    periodId: referenceField.describe(
+      'Only objectives of this period and those inside it; null or a period that is gone: all.',
+    ),
+    level: z.enum(levels).describe('The deepest level shown: company, team or person.'),
+    pillars: z.boolean().describe('Whether pillars stand in front of the objectives that serve them.'),
+    swotItems: z.boolean().describe('Whether objectives name the SWOT cards they answer.'),
+  })
+  .describe('What the alignment drawing shows.');
+/** What the alignment drawing shows; objectives above a shown one are shown with it. */
+export type Drawing = z.infer<typeof drawingSchema>;
+
+/** The drawing as it is without a choice: every objective, nothing else. */
+export const wholeDrawing: Drawing = { periodId: null, level: 'person', pillars: false, swotItems: false };
 
 /** How the strategic plan is printed. One row per file. */
 export const documentSettingsSchema = z
@@ -39,6 +56,7 @@ export const documentSettingsSchema = z
         z.strictObject({
           kind: z.enum(sectionKinds).describe('Which section.'),
           included: z.boolean().describe('Whether it is printed.'),
+          drawing: drawingSchema.optional().describe('Of the alignment only; left out: every objective, nothing else.'),
         }),
       )
       .max(40)

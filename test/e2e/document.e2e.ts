@@ -37,7 +37,7 @@ test('what is chosen is what is printed: order, sections, paper and cover, then 
   await window.getByText('Letter', { exact: true }).click();
   await window.getByLabel('Title', { exact: true }).fill('Żółty plan 「2027」');
   await window.keyboard.press('Enter');
-  await expect(window.getByTestId('page-count')).toHaveText('Page 1 of 6');
+  await expect(window.getByTestId('page-count')).toHaveText('Page 1 of 5');
 
   const target = join(temporaryFolder(), 'plan.pdf');
   await chooseTarget(workbench, target);
@@ -59,6 +59,34 @@ test('what is chosen is what is printed: order, sections, paper and cover, then 
 
   await window.keyboard.press('ControlOrMeta+z');
   await expect(window.getByLabel('Title', { exact: true })).toHaveValue('');
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});
+
+test('what the alignment drawing shows is chosen beside it, kept, and undone', async () => {
+  const path = workspaceFile(manyScriptsPlan());
+  const workbench = await launchWorkbench({ args: [path] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  const choices = window.getByRole('region', { name: 'Alignment drawing' });
+  await choices.getByText('Company', { exact: true }).click();
+  await choices.getByRole('checkbox', { name: 'Pillars in front' }).check();
+  await choices.getByRole('combobox', { name: 'Objectives of' }).click();
+  await window.getByRole('option', { name: 'Q1 2027' }).click();
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(choices.getByRole('combobox', { name: 'Objectives of' })).toHaveValue('All periods');
+  const target = join(temporaryFolder(), 'plan.pdf');
+  await chooseTarget(workbench, target);
+  await window.getByTestId('export-pdf').click();
+  await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const { pages } = await readPdf(readFileSync(target));
+  const drawing = pages.find((page) => page.text.includes('Onlyobjectivesofthecompany.'));
+  expect(drawing?.text).toContain('+1below');
+  expect(drawing?.text).toContain('1objective');
+  await window.getByRole('checkbox', { name: 'Alignment', exact: true }).uncheck();
+  await expect(choices).toBeHidden();
+  await window.getByRole('checkbox', { name: 'Alignment', exact: true }).check();
+  await expect(choices.getByRole('checkbox', { name: 'Pillars in front' })).toBeChecked();
   await workbench.close();
   expect(workbench.problems).toEqual([]);
 });

@@ -137,25 +137,6 @@ describe('a long plan', () => {
     const text = spreads.map((page) => page.text).join('');
     for (const card of cards) expect(text).toContain(card);
   });
-
-  test('the alignment drawing is turned and split; every objective is in it', async () => {
-    const { pages } = await readPdf((await drawDocument(plan, only('graph'))).bytes);
-    const drawing = pages.filter((page) => page.width > page.height);
-    expect(drawing.length).toBeGreaterThan(1);
-    for (const page of drawing) for (const item of page.items) expect(item.y).toBeLessThan(page.height - 20);
-    const text = drawing.map((page) => page.text).join('');
-    for (const row of all(plan, 'objective')) expect(text).toContain(squeezed(row.title));
-  });
-});
-
-test('an alignment tree deeper than a page is wide goes on as a branch of its own', async () => {
-  const chain = Array.from({ length: 12 }, (_, i) =>
-    objective(`o${i}`, { title: `Step ${i} of it`, parentId: i === 0 ? null : `o${i - 1}` }),
-  );
-  const { pages } = await readPdf((await drawDocument(smallPlan({ objective: chain }), only('graph'))).bytes);
-  const text = pages.map((page) => page.text).join('');
-  for (const row of chain) expect(text).toContain(squeezed(row.title));
-  expect(text).toMatch(/continuesonpage\d/);
 });
 
 test('a text longer than a page runs over pages without losing a word', async () => {
