@@ -26,6 +26,7 @@ export interface Desk {
   readonly themeChanged: (theme: Settings['theme']) => void;
   readonly reveal: (path: string) => void;
   readonly present: (caller: CallerId, on: boolean) => void;
+  readonly hasSaved: (caller: CallerId, saved: boolean) => void;
   /** Asks for a file; undefined when the person changed their mind. */
   readonly askOpen: (caller: CallerId, title: string, kind: string, extension: string) => Promise<string | undefined>;
   readonly askSave: (
@@ -145,6 +146,10 @@ export function makeHandlers(desk: Desk): Handlers {
     },
     'window:present': ({ on }, caller) => {
       desk.present(caller, on);
+      return null;
+    },
+    'window:settled': ({ saved }, caller) => {
+      desk.hasSaved(caller, saved);
       return null;
     },
   };

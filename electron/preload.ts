@@ -30,12 +30,14 @@ const channelNames = [
   'image:save',
   'file:reveal',
   'window:present',
+  'window:settled',
 ] as const satisfies readonly ChannelName[];
 const eventNames = [
   'changes:applied',
   'workspace:changed',
   'workspace:not-opened',
   'document:progress',
+  'window:settle',
   'menu:chosen',
 ] as const satisfies readonly EventName[];
 

@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file';
 import { appOrigin, devServer } from './protocol';
+import { saveBeforeClosing } from './settle';
 
 const boundsSchema = z.object({
   x: z.number().int(),
@@ -40,6 +41,7 @@ export function openWindow(dataFolder: string): BrowserWindow {
   });
   if (kept?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  saveBeforeClosing(window);
   window.on('close', () => {
     const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     writeJsonFile(stateFile, state);

@@ -13,6 +13,7 @@ import { OpenPlan } from './open-plan';
 import type { Places } from './places';
 import { RecentFiles } from './recent-files';
 import type { SettingsFile } from './settings';
+import { askToSave, hasSaved } from './settle';
 
 /** The running program behind its windows: the open plan, recent files, menu and what every channel does. */
 export class Workbench {
@@ -53,6 +54,7 @@ export class Workbench {
       },
       reveal: (path) => shell.showItemInFolder(path),
       present: (caller, on) => present(caller, on),
+      hasSaved,
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
     });
@@ -61,7 +63,9 @@ export class Workbench {
   }
 
   /** A file that the menu, the system or a second start of the program asked for; the window says why it cannot be opened. */
-  openFromOutside(path: string): void {
+  async openFromOutside(path: string): Promise<void> {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window && this.plan.isOpen && !(await askToSave(window))) return;
     const problem = this.tryOpen(path);
     if (!problem) return;
     const listening = BrowserWindow.getAllWindows().some((window) => !window.webContents.isLoading());
@@ -98,7 +102,7 @@ export class Workbench {
     showMenu({
       hasPlan: this.plan.isOpen,
       recent: this.recent.list().filter((file) => !file.missing),
-      openRecent: (path) => this.openFromOutside(path),
+      openRecent: (path) => void this.openFromOutside(path),
     });
   }
 }

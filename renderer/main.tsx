@@ -8,6 +8,7 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app';
 import { receive, reload, showOpenProblem, useStore } from './store';
+import { saveTyped } from './ui/keep-typed';
 import { cssVariables, theme } from './ui/theme';
 
 function Root() {
@@ -29,9 +30,14 @@ function Root() {
   );
 }
 
+async function settle(): Promise<void> {
+  await window.throughline['window:settled']({ saved: await saveTyped() });
+}
+
 async function start(): Promise<void> {
   window.throughline.on('changes:applied', receive);
   window.throughline.on('workspace:changed', () => void reload());
+  window.throughline.on('window:settle', () => void settle());
   window.throughline.on('workspace:not-opened', showOpenProblem);
   const [settings, info] = await Promise.all([window.throughline['settings:get'](), window.throughline['app:info']()]);
   if (settings.ok) useStore.setState({ settings: settings.value });

@@ -132,20 +132,42 @@ export async function reload(): Promise<void> {
   else showFailure(result.error);
 }
 
+/** Commands whose changes are not shown yet, and how many were refused. */
+const underway = new Set<Promise<unknown>>();
+let refusals = 0;
+
+/** Resolves when every command has been answered and shown, to whether all of them were taken. */
+export async function answered(): Promise<boolean> {
+  const before = refusals;
+  while (underway.size > 0) await Promise.allSettled(underway);
+  return refusals === before;
+}
+
 /**
  * Runs a command. Resolves with its changes once they are stored and shown, or undefined when it was refused
  * (the person has been told why). With `quiet` the caller shows the refusal itself.
  */
-export async function run<N extends CommandName>(
+export function run<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
   quiet?: (failure: Failure) => void,
+): Promise<readonly Change[] | undefined> {
+  const work = carryOut(name, input, quiet).finally(() => underway.delete(work));
+  underway.add(work);
+  return work;
+}
+
+async function carryOut(
+  name: string,
+  input: unknown,
+  quiet: ((failure: Failure) => void) | undefined,
 ): Promise<readonly Change[] | undefined> {
   const result = await window.throughline['command:run']({ name, input });
   if (result.ok) {
     await shown(result.value.revision);
     return result.value.changes;
   }
+  refusals++;
   if (quiet) quiet(result.error);
   else showFailure(result.error);
   return undefined;
@@ -163,6 +185,15 @@ async function shown(revision: number): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Runs a command for a field that tells a refusal itself; resolves with the reason when it was refused. */
+export async function save<N extends CommandName>(name: N, input: CommandInput<N>): Promise<string | undefined> {
+  let reason: string | undefined;
+  await run(name, input, (failure) => {
+    reason = failure.message;
+  });
+  return reason;
 }
 
 /** Takes back the newest change. */

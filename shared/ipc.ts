@@ -144,6 +144,8 @@ export const channels = {
   }),
   'file:reveal': z.strictObject({ path: pathField }),
   'window:present': z.strictObject({ on: z.boolean() }),
+  /** The answer to 'window:settle': whether the file took everything that was typed. */
+  'window:settled': z.strictObject({ saved: z.boolean() }),
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -190,6 +192,7 @@ export interface ChannelOutputs {
   'image:save': { readonly path: string } | null;
   'file:reveal': null;
   'window:present': null;
+  'window:settled': null;
 }
 
 /** Messages from the main process to windows. */
@@ -201,6 +204,8 @@ export interface ChannelEvents {
   'workspace:not-opened': Failure;
   /** How much of a running export is done, 0..1. */
   'document:progress': { readonly share: number };
+  /** The window is about to close or to show another file: save what is typed in it. */
+  'window:settle': null;
   /** A menu item was chosen; names in shared/menu.ts. */
   'menu:chosen': MenuAction;
 }

@@ -20,10 +20,10 @@ import {
 } from '../../shared/model/document-settings';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useWorkspace } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { showFailure } from '../ui/notify';
 import { ReorderList } from '../ui/reorder-list';
+import { TextField } from '../ui/text-field';
 import classes from './document.module.css';
 import { DrawingSettings } from './drawing-settings';
 import { readLogo } from './logo';
@@ -78,35 +78,39 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
         <Title order={2} id="document-cover">
           {texts.document.sections.cover}
         </Title>
-        <CommitText
+        <TextField
           label={words.coverTitle}
+          showLabel
           placeholder={workspace.name}
           value={settings.title}
           readOnly={readOnly}
-          onCommit={(title) => update({ title })}
+          onSave={(title) => save('document.update', { patch: { title } })}
           testId="document-title"
         />
-        <CommitText
+        <TextField
           label={words.subtitle}
+          showLabel
           placeholder={words.subtitleExample}
           value={settings.subtitle}
           readOnly={readOnly}
-          onCommit={(subtitle) => update({ subtitle })}
+          onSave={(subtitle) => save('document.update', { patch: { subtitle } })}
         />
-        <CommitText
+        <TextField
           label={words.author}
+          showLabel
           value={settings.author}
           readOnly={readOnly}
-          onCommit={(author) => update({ author })}
+          onSave={(author) => save('document.update', { patch: { author } })}
         />
-        <CommitText
+        <TextField
           label={words.note}
+          showLabel
           placeholder={words.noteExample}
-          multiline
+          kind="text"
           value={settings.coverNote}
           readOnly={readOnly}
           maxLength={4_000}
-          onCommit={(coverNote) => update({ coverNote })}
+          onSave={(coverNote) => save('document.update', { patch: { coverNote } })}
         />
         <Logo settings={settings} readOnly={readOnly} />
       </section>

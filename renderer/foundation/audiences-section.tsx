@@ -3,10 +3,10 @@ import { IconTrash } from '@tabler/icons-react';
 import { inOrder } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { QuickAdd } from '../ui/quick-add';
+import { TextField } from '../ui/text-field';
 import { addEach } from './add-each';
 import classes from './foundation.module.css';
 import { Section } from './section';
@@ -24,32 +24,32 @@ export function AudiencesSection() {
         {audiences.map((audience) => (
           <li key={audience.id} className={classes.card}>
             <div className={classes.grow}>
-              <CommitText
-                name={texts.nouns.audience}
+              <TextField
+                label={texts.nouns.audience}
                 value={audience.name}
                 required
                 quiet
                 readOnly={readOnly}
-                onCommit={(name) => void run('audience.update', { id: audience.id, patch: { name } })}
+                onSave={(name) => save('audience.update', { id: audience.id, patch: { name } })}
               />
               <div className={classes.two}>
-                <CommitText
-                  name={words.description}
+                <TextField
+                  label={words.description}
                   placeholder={words.description}
                   value={audience.description}
-                  multiline
+                  kind="text"
                   quiet
                   readOnly={readOnly}
-                  onCommit={(description) => void run('audience.update', { id: audience.id, patch: { description } })}
+                  onSave={(description) => save('audience.update', { id: audience.id, patch: { description } })}
                 />
-                <CommitText
-                  name={words.needs}
+                <TextField
+                  label={words.needs}
                   placeholder={words.needs}
                   value={audience.needs}
-                  multiline
+                  kind="text"
                   quiet
                   readOnly={readOnly}
-                  onCommit={(needs) => void run('audience.update', { id: audience.id, patch: { needs } })}
+                  onSave={(needs) => save('audience.update', { id: audience.id, patch: { needs } })}
                 />
               </div>
             </div>

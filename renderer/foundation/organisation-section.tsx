@@ -3,9 +3,9 @@ import { IconTrash } from '@tabler/icons-react';
 import type { Workspace } from '../../shared/model/workspace';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useWorkspace } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { QuickAdd } from '../ui/quick-add';
+import { TextField } from '../ui/text-field';
 import classes from './foundation.module.css';
 import { Section } from './section';
 
@@ -16,6 +16,11 @@ export function updateWorkspace(patch: Partial<Omit<Workspace, 'id'>>): void {
   void run('workspace.update', { patch });
 }
 
+/** Changes the workspace row for a text field, which tells a refusal itself. */
+function saveWorkspace(patch: Partial<Omit<Workspace, 'id'>>): Promise<string | undefined> {
+  return save('workspace.update', { patch });
+}
+
 /** The names on the cover. */
 export function OrganisationSection() {
   const workspace = useWorkspace();
@@ -23,19 +28,21 @@ export function OrganisationSection() {
   return (
     <Section id="organisation">
       <div className={classes.two}>
-        <CommitText
+        <TextField
           label={words.planName}
+          showLabel
           value={workspace.name}
           required
           readOnly={readOnly}
-          onCommit={(name) => updateWorkspace({ name })}
+          onSave={(name) => saveWorkspace({ name })}
         />
-        <CommitText
+        <TextField
           label={words.organisation}
+          showLabel
           placeholder={words.organisationHint}
           value={workspace.organisation}
           readOnly={readOnly}
-          onCommit={(organisation) => updateWorkspace({ organisation })}
+          onSave={(organisation) => saveWorkspace({ organisation })}
           testId="organisation"
         />
       </div>
@@ -50,22 +57,24 @@ export function DirectionSection() {
   return (
     <Section id="direction">
       <div className={classes.fields}>
-        <CommitText
+        <TextField
           label={words.mission}
+          showLabel
           placeholder={words.missionHint}
           value={workspace.mission}
-          multiline
+          kind="text"
           readOnly={readOnly}
-          onCommit={(mission) => updateWorkspace({ mission })}
+          onSave={(mission) => saveWorkspace({ mission })}
           testId="mission"
         />
-        <CommitText
+        <TextField
           label={words.vision}
+          showLabel
           placeholder={words.visionHint}
           value={workspace.vision}
-          multiline
+          kind="text"
           readOnly={readOnly}
-          onCommit={(vision) => updateWorkspace({ vision })}
+          onSave={(vision) => saveWorkspace({ vision })}
           testId="vision"
         />
       </div>
@@ -77,8 +86,8 @@ export function DirectionSection() {
 export function ValuesSection() {
   const { values } = useWorkspace();
   const readOnly = useReadOnly();
-  const replace = (index: number, patch: Partial<Workspace['values'][number]>): void =>
-    updateWorkspace({ values: values.map((value, i) => (i === index ? { ...value, ...patch } : value)) });
+  const replace = (index: number, patch: Partial<Workspace['values'][number]>): Promise<string | undefined> =>
+    saveWorkspace({ values: values.map((value, i) => (i === index ? { ...value, ...patch } : value)) });
   return (
     <Section id="values" count={values.length}>
       {values.length === 0 && <div className={classes.empty}>{words.noValues}</div>}
@@ -87,22 +96,22 @@ export function ValuesSection() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a value has no identity but its place in the list.
           <li key={index} className={classes.card}>
             <div className={classes.grow}>
-              <CommitText
-                name={words.sections.values}
+              <TextField
+                label={words.sections.values}
                 value={value.title}
                 required
                 quiet
                 readOnly={readOnly}
-                onCommit={(title) => replace(index, { title })}
+                onSave={(title) => replace(index, { title })}
               />
-              <CommitText
-                name={words.valueText}
+              <TextField
+                label={words.valueText}
                 placeholder={words.valueText}
                 value={value.text}
-                multiline
+                kind="text"
                 quiet
                 readOnly={readOnly}
-                onCommit={(text) => replace(index, { text })}
+                onSave={(text) => replace(index, { text })}
               />
             </div>
             {!readOnly && (

@@ -7,11 +7,11 @@ import { inOrder } from '../../shared/plan';
 import { fold } from '../../shared/search';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run, select } from '../store';
+import { run, save, select } from '../store';
 import { announce } from '../ui/announce';
-import { CommitText } from '../ui/commit-text';
 import { deleteItems } from '../ui/delete-items';
 import { QuickAdd } from '../ui/quick-add';
+import { TextField } from '../ui/text-field';
 import { type Choice, roleChoices, teamChoices } from './choices';
 import classes from './foundation.module.css';
 import { Section } from './section';
@@ -107,13 +107,13 @@ function PeopleTable({ people, teams, roles, readOnly }: PeopleTableProps) {
               data-testid="person-row"
             >
               <div role="cell">
-                <CommitText
-                  name={words.name}
+                <TextField
+                  label={words.name}
                   value={person.name}
                   required
                   quiet
                   readOnly={readOnly}
-                  onCommit={(name) => void run('person.update', { id: person.id, patch: { name } })}
+                  onSave={(name) => save('person.update', { id: person.id, patch: { name } })}
                 />
               </div>
               <div role="cell">

@@ -6,10 +6,10 @@ import { type Period, periodStatuses } from '../../shared/model/period';
 import { all, find, type Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
-import { run, useStore } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save, useStore } from '../store';
 import { DateField } from '../ui/date-field';
 import { deleteItems } from '../ui/delete-items';
+import { TextField } from '../ui/text-field';
 import classes from './foundation.module.css';
 import { Section } from './section';
 
@@ -43,13 +43,13 @@ export function PeriodsSection() {
           {periods.map(({ period, depth }) => (
             <div key={period.id} role="row" className={`${classes.row} ${classes.periods}`} data-testid="period-row">
               <div role="cell" style={{ paddingInlineStart: depth * 20 }}>
-                <CommitText
-                  name={words.period}
+                <TextField
+                  label={words.period}
                   value={period.name}
                   required
                   quiet
                   readOnly={readOnly}
-                  onCommit={(name) => update(period.id, { name })}
+                  onSave={(name) => save('period.update', { id: period.id, patch: { name } })}
                 />
               </div>
               <span role="cell">{words.periodKinds[period.kind]}</span>

@@ -2,9 +2,9 @@ import { Button, Select, Text } from '@mantine/core';
 import { inOrder, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { deleteItems } from '../ui/delete-items';
+import { TextField } from '../ui/text-field';
 import { personChoices, roleChoices, teamChoices } from './choices';
 import { ItemLinks } from './item-links';
 
@@ -19,28 +19,25 @@ export function PersonInspector({ id }: { readonly id: string }) {
   const people = useDerived(personChoices, ['person']);
   const objectives = useDerived((plan) => inOrder(referencing(plan, 'objective', 'ownerId', id)), ['objective'], [id]);
   if (!person) return null;
-  const update = (patch: {
-    email?: string;
-    jobRoleId?: string | null;
-    teamId?: string | null;
-    managerId?: string | null;
-    name?: string;
-  }): void => void run('person.update', { id, patch });
+  const update = (patch: { jobRoleId?: string | null; teamId?: string | null; managerId?: string | null }): void =>
+    void run('person.update', { id, patch });
   const choice = { searchable: true, clearable: !readOnly, readOnly, limit: 100 };
   return (
     <>
-      <CommitText
+      <TextField
         label={words.name}
+        showLabel
         value={person.name}
         required
         readOnly={readOnly}
-        onCommit={(name) => update({ name })}
+        onSave={(name) => save('person.update', { id, patch: { name } })}
       />
-      <CommitText
+      <TextField
         label={words.email}
+        showLabel
         value={person.email}
         readOnly={readOnly}
-        onCommit={(email) => update({ email })}
+        onSave={(email) => save('person.update', { id, patch: { email } })}
       />
       <Select
         {...choice}

@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { save } from '../store';
 import { deleteItems } from '../ui/delete-items';
+import { TextField } from '../ui/text-field';
 import { ItemLinks } from './item-links';
 
 const words = texts.foundation;
@@ -17,19 +17,21 @@ export function PillarInspector({ id }: { readonly id: string }) {
   if (!pillar) return null;
   return (
     <>
-      <CommitText
+      <TextField
         label={texts.nouns.pillar}
+        showLabel
         value={pillar.title}
         required
         readOnly={readOnly}
-        onCommit={(title) => void run('pillar.update', { id, patch: { title } })}
+        onSave={(title) => save('pillar.update', { id, patch: { title } })}
       />
-      <CommitText
+      <TextField
         label={words.description}
+        showLabel
         value={pillar.description}
-        multiline
+        kind="text"
         readOnly={readOnly}
-        onCommit={(description) => void run('pillar.update', { id, patch: { description } })}
+        onSave={(description) => save('pillar.update', { id, patch: { description } })}
       />
       <Text size="sm" fw={600}>
         {words.objectivesHere(objectives.length)}

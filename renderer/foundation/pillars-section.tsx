@@ -3,11 +3,11 @@ import { IconTrash } from '@tabler/icons-react';
 import { inOrder } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { QuickAdd } from '../ui/quick-add';
 import { ReorderList } from '../ui/reorder-list';
+import { TextField } from '../ui/text-field';
 import { addEach } from './add-each';
 import { ColorSwatch } from './color-swatch';
 import classes from './foundation.module.css';
@@ -35,22 +35,22 @@ export function PillarsSection() {
             </span>
             <ColorSwatch pillar={pillar} readOnly={readOnly} />
             <div className={classes.grow}>
-              <CommitText
-                name={texts.nouns.pillar}
+              <TextField
+                label={texts.nouns.pillar}
                 value={pillar.title}
                 required
                 quiet
                 readOnly={readOnly}
-                onCommit={(title) => void run('pillar.update', { id: pillar.id, patch: { title } })}
+                onSave={(title) => save('pillar.update', { id: pillar.id, patch: { title } })}
               />
-              <CommitText
-                name={words.description}
+              <TextField
+                label={words.description}
                 placeholder={words.description}
                 value={pillar.description}
-                multiline
+                kind="text"
                 quiet
                 readOnly={readOnly}
-                onCommit={(description) => void run('pillar.update', { id: pillar.id, patch: { description } })}
+                onSave={(description) => save('pillar.update', { id: pillar.id, patch: { description } })}
               />
             </div>
             {!readOnly && (

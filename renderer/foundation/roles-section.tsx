@@ -3,10 +3,10 @@ import { IconTrash } from '@tabler/icons-react';
 import { inOrder } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { QuickAdd } from '../ui/quick-add';
+import { TextField } from '../ui/text-field';
 import { addEach } from './add-each';
 import classes from './foundation.module.css';
 import { Section } from './section';
@@ -24,24 +24,22 @@ export function RolesSection() {
         {roles.map((role) => (
           <li key={role.id} className={classes.card}>
             <div className={classes.grow}>
-              <CommitText
-                name={texts.nouns.jobRole}
+              <TextField
+                label={texts.nouns.jobRole}
                 value={role.title}
                 required
                 quiet
                 readOnly={readOnly}
-                onCommit={(title) => void run('jobRole.update', { id: role.id, patch: { title } })}
+                onSave={(title) => save('jobRole.update', { id: role.id, patch: { title } })}
               />
-              <CommitText
-                name={words.responsibilities}
+              <TextField
+                label={words.responsibilities}
                 placeholder={words.responsibilities}
                 value={role.responsibilities}
-                multiline
+                kind="text"
                 quiet
                 readOnly={readOnly}
-                onCommit={(responsibilities) =>
-                  void run('jobRole.update', { id: role.id, patch: { responsibilities } })
-                }
+                onSave={(responsibilities) => save('jobRole.update', { id: role.id, patch: { responsibilities } })}
               />
             </div>
             {!readOnly && (

@@ -2,9 +2,9 @@ import { Button, Select, Text } from '@mantine/core';
 import { inOrder, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
-import { run } from '../store';
-import { CommitText } from '../ui/commit-text';
+import { run, save } from '../store';
 import { deleteItems } from '../ui/delete-items';
+import { TextField } from '../ui/text-field';
 import { personChoices, teamChoices } from './choices';
 import { ItemLinks } from './item-links';
 
@@ -21,19 +21,21 @@ export function TeamInspector({ id }: { readonly id: string }) {
   if (!team) return null;
   return (
     <>
-      <CommitText
+      <TextField
         label={words.name}
+        showLabel
         value={team.name}
         required
         readOnly={readOnly}
-        onCommit={(name) => void run('team.update', { id, patch: { name } })}
+        onSave={(name) => save('team.update', { id, patch: { name } })}
       />
-      <CommitText
+      <TextField
         label={words.description}
+        showLabel
         value={team.description}
-        multiline
+        kind="text"
         readOnly={readOnly}
-        onCommit={(description) => void run('team.update', { id, patch: { description } })}
+        onSave={(description) => save('team.update', { id, patch: { description } })}
       />
       <Select
         label={words.teamUnder}

@@ -5,11 +5,11 @@ import type { Team } from '../../shared/model/foundation';
 import { inOrder, type Plan, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run, select } from '../store';
+import { run, save, select } from '../store';
 import { announce } from '../ui/announce';
-import { CommitText } from '../ui/commit-text';
 import { deleteItems } from '../ui/delete-items';
 import { QuickAdd } from '../ui/quick-add';
+import { TextField } from '../ui/text-field';
 import { addEach } from './add-each';
 import classes from './foundation.module.css';
 import { Section } from './section';
@@ -124,13 +124,13 @@ export function TeamsSection() {
               </ActionIcon>
             )}
             <div className={classes.grow}>
-              <CommitText
-                name={texts.nouns.team}
+              <TextField
+                label={texts.nouns.team}
                 value={team.name}
                 required
                 quiet
                 readOnly={readOnly}
-                onCommit={(name) => void run('team.update', { id: team.id, patch: { name } })}
+                onSave={(name) => save('team.update', { id: team.id, patch: { name } })}
               />
             </div>
             <span className={classes.hint} style={{ margin: '6px 0 0' }}>

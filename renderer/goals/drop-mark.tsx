@@ -1,8 +1,8 @@
 import { texts } from '../../shared/texts/texts';
 import type { Held } from './drag';
+import classes from './drop-mark.module.css';
 import type { DropPlace } from './move';
 import type { OutlineRow } from './outline';
-import classes from './outline.module.css';
 
 interface DropMarkProps {
   readonly rows: readonly OutlineRow[];

@@ -2,14 +2,22 @@ import { createdId } from '../../shared/changes';
 import { objectiveSiblings } from '../../shared/commands/goal';
 import { find, inOrder, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { run, select, useStore } from '../store';
+import { answered, run, select, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { deleteItems } from '../ui/delete-items';
 import { showUndoable } from '../ui/undo-toast';
 import { branch, type GoalFilters, type Grouping } from './filters';
 import type { DropPlace, Moving } from './move';
-import { type Draft, keyResultKey, type Outline, type OutlineRow, objectiveKey, previousSibling } from './outline';
-import { activate, fold, startDraft, useGoalsView } from './view';
+import {
+  type Draft,
+  draftKey,
+  keyResultKey,
+  type Outline,
+  type OutlineRow,
+  objectiveKey,
+  previousSibling,
+} from './outline';
+import { activate, fold, useGoalsView } from './view';
 
 /** The title behind a row; '' for groups and drafts. */
 export function titleOf(row: OutlineRow | undefined): string {
@@ -20,7 +28,7 @@ export function titleOf(row: OutlineRow | undefined): string {
 }
 
 /** A draft for an objective after the given row (null: as the last one at the top). */
-export function draftAfter(row: OutlineRow | undefined): Draft {
+export function draftAfter(row: OutlineRow | undefined): Omit<Draft, 'turn'> {
   const { plan } = useStore.getState();
   if (row?.kind === 'objective') {
     const objective = find(plan, 'objective', row.id);
@@ -82,49 +90,48 @@ function following(siblings: readonly { readonly id: string }[], afterId: string
   return at === -1 ? null : (siblings[at + 1]?.id ?? null);
 }
 
-/** Puts a draft one level deeper, under the objective before it, keeping its text; false: it cannot. */
-export function indentDraft(outline: Outline, draft: Draft, text: string): boolean {
-  if (draft.kind === 'keyResult') return refuse(texts.goals.keyResultStays);
-  const before = objectiveBefore(outline);
-  if (before?.kind !== 'objective') return refuse(texts.goals.cannotIndent);
-  fold([before.key], false);
-  startDraft({ kind: 'objective', parentId: before.id, afterId: null, group: draft.group, text });
-  announce(texts.goals.move.under(titleOf(before)));
-  return true;
-}
-
-function refuse(reason: string): false {
-  announce(reason);
-  return false;
+/** Where a draft goes on one level deeper, under the objective before it; null, with the reason said, where it cannot. */
+export function indentDraft(outline: Outline, draft: Draft): Partial<Draft> | null {
+  const beforeId = draft.kind === 'objective' ? (draft.afterId ?? objectiveBefore(outline)) : undefined;
+  if (beforeId) {
+    fold([objectiveKey(beforeId)], false);
+    announce(texts.goals.move.under(find(useStore.getState().plan, 'objective', beforeId)?.title ?? ''));
+    return { parentId: beforeId, afterId: null };
+  }
+  announce(draft.kind === 'objective' ? texts.goals.cannotIndent : texts.goals.keyResultStays);
+  return null;
 }
 
 /** The objective shown at the draft's own level right before it. */
-function objectiveBefore(outline: Outline): OutlineRow | undefined {
-  const at = outline.indexOf.get('draft') ?? -1;
+function objectiveBefore(outline: Outline): string | undefined {
+  const at = outline.indexOf.get(draftKey) ?? -1;
   const own = outline.rows[at];
   if (!own) return undefined;
   for (let i = at - 1; i > own.parent; i--) {
     const row = outline.rows[i];
-    if (row?.kind === 'objective' && row.level === own.level) return row;
+    if (row?.kind === 'objective' && row.level === own.level) return row.id;
   }
   return undefined;
 }
 
-/** Puts a draft one level up, after the objective it was under, keeping its text; false: it cannot. */
-export function outdentDraft(draft: Draft, text: string): boolean {
-  if (draft.kind === 'keyResult') return refuse(texts.goals.keyResultStays);
+/** Where a draft goes on one level up, after the objective it was under; null, with the reason said, where it cannot. */
+export function outdentDraft(draft: Draft): Partial<Draft> | null {
   const { plan } = useStore.getState();
-  const parent = find(plan, 'objective', draft.parentId);
-  if (!parent) return refuse(texts.goals.cannotOutdent);
-  startDraft({ kind: 'objective', parentId: parent.parentId, afterId: parent.id, group: draft.group, text });
-  const above = find(plan, 'objective', parent.parentId);
-  announce(above ? texts.goals.move.under(above.title) : texts.goals.move.topLevel);
-  return true;
+  const parent = draft.kind === 'objective' ? find(plan, 'objective', draft.parentId) : undefined;
+  if (parent) {
+    const above = find(plan, 'objective', parent.parentId);
+    announce(above ? texts.goals.move.under(above.title) : texts.goals.move.topLevel);
+    return { parentId: parent.parentId, afterId: parent.id };
+  }
+  announce(draft.kind === 'objective' ? texts.goals.cannotOutdent : texts.goals.keyResultStays);
+  return null;
 }
 
-/** Puts an objective under the one shown before it. */
-export async function indent(outline: Outline, row: OutlineRow): Promise<void> {
+/** Puts an objective under the one shown before it, once the changes before are shown. */
+export async function indent(outlineNow: () => Outline, row: OutlineRow): Promise<void> {
   if (row.kind !== 'objective') return announce(texts.goals.keyResultStays);
+  await answered();
+  const outline = outlineNow();
   const above = previousSibling(outline, outline.indexOf.get(row.key) ?? -1);
   if (above?.kind !== 'objective') return announce(texts.goals.cannotIndent);
   fold([above.key], false);
@@ -132,9 +139,10 @@ export async function indent(outline: Outline, row: OutlineRow): Promise<void> {
   if (done) announce(texts.goals.indented(titleOf(row), titleOf(above)));
 }
 
-/** Puts an objective beside the one it was under. */
+/** Puts an objective beside the one it was under, once the changes before are shown. */
 export async function outdent(row: OutlineRow): Promise<void> {
   if (row.kind !== 'objective') return announce(texts.goals.keyResultStays);
+  await answered();
   const { plan } = useStore.getState();
   const parent = find(plan, 'objective', find(plan, 'objective', row.id)?.parentId);
   if (!parent) return announce(texts.goals.cannotOutdent);
@@ -144,8 +152,9 @@ export async function outdent(row: OutlineRow): Promise<void> {
   if (done) announce(above ? texts.goals.indented(titleOf(row), above.title) : texts.goals.outdented(titleOf(row)));
 }
 
-/** Moves a row among its siblings by one step. */
+/** Moves a row among its siblings by one step, once the changes before are shown. */
 export async function shift(row: OutlineRow, step: 1 | -1): Promise<void> {
+  await answered();
   const { plan } = useStore.getState();
   if (row.kind !== 'objective' && row.kind !== 'keyResult') return;
   const parentId = row.kind === 'objective' ? (find(plan, 'objective', row.id)?.parentId ?? null) : row.objectiveId;
@@ -189,7 +198,7 @@ export async function duplicate(row: OutlineRow): Promise<void> {
   showUndoable(texts.goals.duplicate.done(title));
 }
 
-/** Deletes rows, says what went with them, and keeps the focus in the outline. */
+/** Deletes rows and says what went with them. The next row is active at once: the next key may be here already. */
 export async function remove(outline: Outline, keys: ReadonlySet<string>, withBranch = false): Promise<void> {
   const { plan } = useStore.getState();
   const rows = outline.rows.filter((row) => keys.has(row.key));
@@ -211,8 +220,10 @@ export async function remove(outline: Outline, keys: ReadonlySet<string>, withBr
       .slice(0, last)
       .reverse()
       .find((row) => !gone(row));
-  if (keyResults.length > 0 && !(await deleteItems('keyResult', keyResults))) return;
-  if (objectives.size > 0 && !(await deleteItems('objective', [...objectives]))) return;
-  useGoalsView.setState({ chosen: new Set(), anchor: null, active: next?.key ?? null });
   if (next) activate(next.key);
+  else useGoalsView.setState({ chosen: new Set(), anchor: null, active: null });
+  const done =
+    (keyResults.length === 0 || (await deleteItems('keyResult', keyResults))) &&
+    (objectives.size === 0 || (await deleteItems('objective', [...objectives])));
+  if (!done && rows[0]) activate(rows[0].key);
 }

@@ -4,13 +4,13 @@ import { find, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { run } from '../store';
+import { Choice } from '../ui/choice';
 import { DateField } from '../ui/date-field';
-import { EditableText } from '../ui/editable-text';
 import { ItemSelect } from '../ui/item-select';
 import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
+import { TextField } from '../ui/text-field';
 import { InspectorSection, LinkedItem, LinkedList, SmallProgress } from './inspector-parts';
-import { Choice } from './objective-inspector';
 import { initiativeOptions, keyResultOptions, teamOptions } from './options';
 import { usePatch } from './use-patch';
 
@@ -40,14 +40,13 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
   );
   return (
     <>
-      <EditableText
+      <TextField
         kind="title"
         value={row.title}
         label={texts.goals.editTitle}
         required
         readOnly={readOnly}
-        error={errors.title}
-        onSave={(title) => void save('title', { title })}
+        onSave={(title) => save('title', { title })}
       />
       <PropertyRow label={shared.owner}>
         {(fieldId) => (
@@ -85,13 +84,14 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
       </PropertyRow>
       <PropertyRow label={words.description} stacked>
         {(fieldId) => (
-          <EditableText
+          <TextField
+            kind="text"
             id={fieldId}
             value={row.description}
             label={words.description}
             placeholder={words.descriptionHint}
             readOnly={readOnly}
-            onSave={(description) => void save('description', { description })}
+            onSave={(description) => save('description', { description })}
           />
         )}
       </PropertyRow>

@@ -5,16 +5,16 @@ import { datesOf } from '../../shared/progress';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { run, select } from '../store';
+import { Choice } from '../ui/choice';
 import { DateField } from '../ui/date-field';
-import { EditableText } from '../ui/editable-text';
 import { ItemSelect } from '../ui/item-select';
 import { NumberField } from '../ui/number-field';
 import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
+import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
 import { InspectorSection, LinkedItem, LinkedList, StandingLine } from './inspector-parts';
 import { MetricFields } from './metric-fields';
-import { Choice } from './objective-inspector';
 import { crossLinks } from './objective-links';
 import { initiativeOptions } from './options';
 import { usePatch } from './use-patch';
@@ -56,14 +56,13 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
   );
   return (
     <>
-      <EditableText
+      <TextField
         kind="title"
         value={row.title}
         label={texts.goals.editTitle}
         required
         readOnly={readOnly}
-        error={errors.title}
-        onSave={(title) => void save('title', { title })}
+        onSave={(title) => save('title', { title })}
       />
       <StandingLine kind="keyResult" id={id} title={row.title} />
       {objective && (
@@ -117,13 +116,14 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
       </PropertyRow>
       <PropertyRow label={words.description} stacked>
         {(fieldId) => (
-          <EditableText
+          <TextField
+            kind="text"
             id={fieldId}
             value={row.description}
             label={words.description}
             placeholder={words.descriptionHint}
             readOnly={readOnly}
-            onSave={(description) => void save('description', { description })}
+            onSave={(description) => save('description', { description })}
           />
         )}
       </PropertyRow>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { type KeyResult, type Metric, metrics } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { useWorkspace } from '../hooks';
+import { Choice } from '../ui/choice';
+import { useKeepTyped } from '../ui/keep-typed';
 import { NumberField } from '../ui/number-field';
 import { PropertyRow } from '../ui/property-row';
 import { useFormat } from '../ui/use-format';
@@ -10,7 +12,6 @@ import classes from './inspector-parts.module.css';
 import { KeyResultValue } from './key-result-value';
 import { keptWords, switchNeedsNumbers } from './metric-switch';
 import { MilestonesField } from './milestones-field';
-import { Choice } from './objective-inspector';
 import type { usePatch } from './use-patch';
 
 const words = texts.goals.keyResult;
@@ -68,7 +69,7 @@ export function MetricFields({ row, readOnly, patch }: MetricFieldsProps) {
           row={row}
           to={pending}
           onApply={async (start, target) => {
-            if (await save('metric', { metric: pending, start, target })) setPending(null);
+            if ((await save('metric', { metric: pending, start, target })) === undefined) setPending(null);
           }}
           onCancel={() => setPending(null)}
         />
@@ -161,6 +162,7 @@ function UnitField({ id, value, readOnly, onSave }: UnitFieldProps) {
     setDraft(text);
     if (text !== value) onSave(text);
   };
+  useKeepTyped(() => save(draft));
   return (
     <Autocomplete
       id={id}

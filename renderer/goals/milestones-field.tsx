@@ -1,12 +1,13 @@
 import { ActionIcon, Checkbox, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { KeyResult, Milestone } from '../../shared/model/goal';
+import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { run } from '../store';
+import { run, save, useStore } from '../store';
 import { DateField } from '../ui/date-field';
-import { EditableText } from '../ui/editable-text';
 import { QuickAdd } from '../ui/quick-add';
 import { ReorderList } from '../ui/reorder-list';
+import { TextField } from '../ui/text-field';
 import { InspectorSection } from './inspector-parts';
 import classes from './inspector-parts.module.css';
 
@@ -17,8 +18,10 @@ export function MilestonesField({ row, readOnly }: { readonly row: KeyResult; re
   const { milestones } = row;
   const done = milestones.filter((step) => step.done);
   const put = (next: Milestone[]) => run('keyResult.update', { id: row.id, patch: { milestones: next } });
-  const alter = (id: string, patch: Partial<Milestone>) =>
-    void put(milestones.map((step) => (step.id === id ? { ...step, ...patch } : step)));
+  const altered = (id: string, patch: Partial<Milestone>): Milestone[] => {
+    const now = find(useStore.getState().plan, 'keyResult', row.id)?.milestones ?? milestones;
+    return now.map((step) => (step.id === id ? { ...step, ...patch } : step));
+  };
   const tick = (id: string, ticked: boolean) => {
     const ids = done.map((step) => step.id).filter((other) => other !== id);
     void run('keyResult.setValue', { id: row.id, doneMilestones: ticked ? [...ids, id] : ids });
@@ -51,20 +54,22 @@ export function MilestonesField({ row, readOnly }: { readonly row: KeyResult; re
               onChange={(event) => tick(step.id, event.currentTarget.checked)}
             />
             <div>
-              <EditableText
+              <TextField
                 kind="title"
                 value={step.title}
                 label={texts.goals.editTitle}
                 required
                 readOnly={readOnly}
-                onSave={(title) => alter(step.id, { title })}
+                onSave={(title) =>
+                  save('keyResult.update', { id: row.id, patch: { milestones: altered(step.id, { title }) } })
+                }
               />
               <DateField
                 label={words.milestoneDue(step.title)}
                 value={step.dueDate}
                 placeholder={texts.goals.inspector.due}
                 readOnly={readOnly}
-                onSave={(dueDate) => alter(step.id, { dueDate })}
+                onSave={(dueDate) => void put(altered(step.id, { dueDate }))}
               />
             </div>
             {!readOnly && (

@@ -1,219 +1,145 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import { type Format, isCurrency } from '../../shared/format';
-import type { KeyResult } from '../../shared/model/goal';
+import type { ReactNode } from 'react';
 import { find } from '../../shared/plan';
 import { datesOf } from '../../shared/progress';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useRow } from '../hooks';
-import { run } from '../store';
-import { DateField } from '../ui/date-field';
-import { Owner, OwnerSelect } from '../ui/owner-select';
+import { Owner } from '../ui/owner-select';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
 import { useFormat } from '../ui/use-format';
-import { ExplainPopover } from './explain-popover';
-import { KeyResultValue } from './key-result-value';
-import classes from './outline.module.css';
-import { useStanding } from './use-standing';
+import { type CellColumn, toggleCell, useIsOpen } from './open-cell';
+import type { OutlineRow } from './outline';
+import classes from './outline-cells.module.css';
+import { standingWords, useStanding } from './use-standing';
+import { valueWords } from './value-words';
 
 type Kind = 'objective' | 'keyResult';
 const words = texts.goals;
 
 interface CellButtonProps {
+  readonly row: OutlineRow;
+  readonly column: CellColumn;
   readonly label: string;
-  readonly shown: ReactNode;
   readonly readOnly: boolean;
-  readonly width: number;
-  readonly children: (close: () => void) => ReactNode;
-  readonly testId: string;
+  readonly children: ReactNode;
 }
 
-/** A cell that opens a small editor for what it shows. */
-function CellButton({ label, shown, readOnly, width, children, testId }: CellButtonProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+/** A cell that opens something for what it shows. Plain: thousands are made while one scrolls. */
+export function CellButton({ row, column, label, readOnly, children }: CellButtonProps) {
+  const open = useIsOpen(row.key, column);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      width={width}
-      withinPortal
-      trapFocus
-      returnFocus
-      shadow="md"
+    <button
+      type="button"
+      className={classes.cellButton}
+      tabIndex={-1}
+      data-cell
+      data-menu={column === 'menu' || undefined}
+      aria-label={label}
+      aria-haspopup={column === 'menu' ? 'menu' : 'dialog'}
+      aria-expanded={open}
+      disabled={readOnly}
+      onClick={(event) => {
+        event.stopPropagation();
+        toggleCell({ row, column, element: event.currentTarget });
+      }}
+      data-testid={`${column}-cell`}
     >
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.cellButton}
-          tabIndex={-1}
-          data-cell
-          aria-label={label}
-          aria-haspopup="dialog"
-          disabled={readOnly}
-          onClick={(event) => {
-            event.stopPropagation();
-            setOpen(!open);
-          }}
-          data-testid={testId}
-        >
-          {shown}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown
-        aria-label={label}
-        onClick={(event) => event.stopPropagation()}
-        onPointerDown={(event) => event.stopPropagation()}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Escape') close();
-        }}
-      >
-        {open && children(close)}
-      </Popover.Dropdown>
-    </Popover>
+      {children}
+    </button>
   );
 }
 
-interface OwnerCellProps {
+interface CellProps {
+  readonly row: OutlineRow;
   readonly kind: Kind;
   readonly id: string;
-  readonly ownerId: string | null;
   readonly title: string;
   readonly readOnly: boolean;
 }
 
 /** Who owns it; click to change. */
-export function OwnerCell({ kind, id, ownerId, title, readOnly }: OwnerCellProps) {
+export function OwnerCell({
+  row,
+  ownerId,
+  title,
+  readOnly,
+}: Omit<CellProps, 'id' | 'kind'> & { ownerId: string | null }) {
   const person = useRow('person', ownerId);
   const label = `${words.columns.owner}: ${person?.name ?? texts.widgets.noOwner} – ${title}`;
   return (
-    <div role="gridcell" className={classes.owner}>
-      <CellButton
-        label={label}
-        shown={<Owner personId={ownerId} />}
-        readOnly={readOnly}
-        width={260}
-        testId="owner-cell"
-      >
-        {(close) => (
-          <OwnerSelect
-            value={ownerId}
-            autoOpen
-            onChange={(personId) => {
-              close();
-              if (kind === 'objective') void run('objective.update', { id, patch: { ownerId: personId } });
-              else void run('keyResult.update', { id, patch: { ownerId: personId } });
-            }}
-          />
-        )}
+    <div role="gridcell" className={classes.cell} data-column="owner">
+      <CellButton row={row} column="owner" label={label} readOnly={readOnly}>
+        <Owner personId={ownerId} />
       </CellButton>
     </div>
   );
 }
 
 /** Bar, number and pace; click shows how the number comes about. */
-export function ProgressCell({
-  kind,
-  id,
-  title,
-}: {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly title: string;
-}) {
+export function ProgressCell({ row, kind, id, title }: Omit<CellProps, 'readOnly'>) {
   const standing = useStanding(kind, id);
+  const format = useFormat();
   return (
     <>
-      <div role="gridcell" className={classes.progress}>
-        <ExplainPopover kind={kind} id={id} title={title}>
-          {(props) => (
-            <UnstyledButton
-              {...props}
-              className={classes.cellButton}
-              tabIndex={-1}
-              data-cell
-              data-testid="progress-cell"
-            >
-              <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} />
-            </UnstyledButton>
-          )}
-        </ExplainPopover>
+      <div role="gridcell" className={classes.cell} data-column="progress">
+        <CellButton
+          row={row}
+          column="progress"
+          label={words.explain(title, standingWords(standing, format))}
+          readOnly={false}
+        >
+          <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} />
+        </CellButton>
       </div>
-      <div role="gridcell" className={classes.pace}>
+      <div role="gridcell" className={classes.cell} data-column="pace">
         <StatusMark pace={standing.pace} />
       </div>
     </>
   );
 }
 
-/** The value now of a key result in words: '320 of 400 customers'. */
-export function valueWords(row: KeyResult, format: Pick<Format, 'number' | 'value'>): string | null {
-  switch (row.metric) {
-    case 'increase':
-    case 'decrease':
-      if (row.current === null) return null;
-      if (row.target === null) return format.value(row.current, row.unit);
-      return row.unit === '%' || isCurrency(row.unit)
-        ? words.keyResult.valueNow(format.value(row.current, row.unit), format.value(row.target, row.unit))
-        : words.keyResult.valueNow(format.number(row.current), format.value(row.target, row.unit));
-    case 'maintain':
-      if (row.current === null) return null;
-      if (row.rangeLow === null || row.rangeHigh === null) return format.value(row.current, row.unit);
-      return words.keyResult.inRange(
-        format.number(row.current),
-        format.number(row.rangeLow),
-        format.value(row.rangeHigh, row.unit),
-      );
-    case 'milestone':
-      if (row.milestones.length === 0) return null;
-      return words.keyResult.milestonesDone(row.milestones.filter((step) => step.done).length, row.milestones.length);
-    case 'yesNo':
-      return row.done ? words.keyResult.yes : words.keyResult.no;
-  }
-}
-
 /** Where a key result stands now; click to note a new value. */
-export function ValueCell({ id, readOnly }: { readonly id: string; readonly readOnly: boolean }) {
-  const row = useRow('keyResult', id);
+export function ValueCell({ row, id, readOnly }: Omit<CellProps, 'kind' | 'title'>) {
+  const keyResult = useRow('keyResult', id);
   const format = useFormat();
-  if (!row) return null;
-  const shown = valueWords(row, format);
+  if (!keyResult) return null;
+  const shown = valueWords(keyResult, format);
   return (
-    <div role="gridcell" className={classes.value}>
+    <div role="gridcell" className={classes.cell} data-column="value">
       <CellButton
-        label={`${words.keyResult.setValue(row.title)}: ${shown ?? words.keyResult.noValue}`}
-        shown={
-          <span className={classes.valueText} data-empty={shown === null || undefined}>
-            {shown ?? words.keyResult.noValue} <IconPencil size={12} className={classes.pencil} aria-hidden />
-          </span>
-        }
+        row={row}
+        column="value"
+        label={`${words.keyResult.setValue(keyResult.title)}: ${shown ?? words.keyResult.noValue}`}
         readOnly={readOnly}
-        width={260}
-        testId="value-cell"
       >
-        {(close) => <KeyResultValue id={id} onDone={close} />}
+        <span className={classes.text} data-quiet={shown === null || undefined}>
+          {shown ?? words.keyResult.noValue} <IconPencil size={12} className={classes.pencil} aria-hidden />
+        </span>
       </CellButton>
     </div>
   );
 }
 
 /** Due date of its own, else the period. */
-export function DueCell({
-  kind,
-  id,
-  title,
-  readOnly,
-}: {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly title: string;
-  readonly readOnly: boolean;
-}) {
+export function DueCell({ row, kind, id, title, readOnly }: CellProps) {
   const format = useFormat();
-  const { own, period, inherited } = useDerived(
+  const { own, period, inherited } = useDue(kind, id);
+  const shown = own ? format.date(own) : (period ?? (inherited ? format.date(inherited) : '–'));
+  return (
+    <div role="gridcell" className={classes.cell} data-column="due">
+      <CellButton row={row} column="due" label={`${words.columns.due}: ${shown} – ${title}`} readOnly={readOnly}>
+        <span className={classes.text} data-quiet={(!own && !period) || undefined}>
+          {shown}
+        </span>
+      </CellButton>
+    </div>
+  );
+}
+
+/** The due date of its own, the period's name (of an objective), and the date that counts without one of its own. */
+export function useDue(kind: Kind, id: string) {
+  return useDerived(
     (plan) => {
       const row = find(plan, kind, id);
       const objective =
@@ -227,46 +153,17 @@ export function DueCell({
     ['objective', 'keyResult', 'period'],
     [kind, id],
   );
-  const shown = own ? format.date(own) : (period ?? (inherited ? format.date(inherited) : '–'));
-  return (
-    <div role="gridcell" className={classes.due}>
-      <CellButton
-        label={`${words.columns.due}: ${shown} – ${title}`}
-        shown={
-          <span className={classes.dueText} data-inherited={(!own && !period) || undefined}>
-            {shown}
-          </span>
-        }
-        readOnly={readOnly}
-        width={240}
-        testId="due-cell"
-      >
-        {(close) => (
-          <DateField
-            label={words.inspector.due}
-            value={own}
-            placeholder={inherited ? words.inspector.fromPeriod(format.date(inherited)) : ''}
-            onSave={(dueDate) => {
-              close();
-              if (kind === 'objective') void run('objective.update', { id, patch: { dueDate } });
-              else void run('keyResult.update', { id, patch: { dueDate } });
-            }}
-          />
-        )}
-      </CellButton>
-    </div>
-  );
 }
 
 /** The team of an objective. */
-export function TeamCell({ kind, id }: { readonly kind: Kind; readonly id: string }) {
+export function TeamCell({ kind, id }: Pick<CellProps, 'kind' | 'id'>) {
   const name = useDerived(
     (plan) => (kind === 'objective' ? find(plan, 'team', find(plan, 'objective', id)?.teamId)?.name : undefined),
     ['objective', 'team'],
     [kind, id],
   );
   return (
-    <div role="gridcell" className={classes.team}>
+    <div role="gridcell" className={classes.cell} data-column="team" title={name}>
       {name}
     </div>
   );

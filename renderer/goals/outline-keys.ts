@@ -6,7 +6,8 @@ import { showFailure } from '../ui/notify';
 import { drop, shift, titleOf } from './goal-actions';
 import { dropPlace, type Moving, nextStop } from './move';
 import type { Outline, OutlineRow } from './outline';
-import type { RowCommand } from './row-commands';
+import type { RunRowCommand } from './row-commands';
+import { rowElement } from './use-outline-focus';
 import { fold, useGoalsView } from './view';
 
 /** What the keys of the outline need from it. */
@@ -16,7 +17,7 @@ export interface KeyContext {
   readonly page: number;
   readonly readOnly: boolean;
   readonly focus: (index: number) => void;
-  readonly command: (command: RowCommand, row: OutlineRow) => void;
+  readonly command: RunRowCommand;
 }
 
 let typed = '';
@@ -77,7 +78,7 @@ export function onRowKey(event: KeyboardEvent, row: OutlineRow, index: number, c
     case 'F10':
     case 'ContextMenu':
       if (event.key === 'F10' && !event.shiftKey) return false;
-      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"] [data-menu]`)?.click();
+      rowElement(row.key)?.querySelector<HTMLElement>('[data-menu]')?.click();
       return true;
     case 'Enter':
       if (row.kind === 'group') fold([row.key], row.expanded);
@@ -86,12 +87,7 @@ export function onRowKey(event: KeyboardEvent, row: OutlineRow, index: number, c
   return typeAhead(event, index, context);
 }
 
-function changeKey(
-  event: KeyboardEvent,
-  row: OutlineRow,
-  index: number,
-  command: (command: RowCommand, row: OutlineRow) => void,
-): boolean {
+function changeKey(event: KeyboardEvent, row: OutlineRow, index: number, command: RunRowCommand): boolean {
   const main = event.ctrlKey || event.metaKey;
   switch (event.key) {
     case 'Enter':
@@ -148,9 +144,47 @@ export function choose(outline: Outline, from: number, to: number): void {
   });
 }
 
+/** Handles a key on a widget inside a row: left and right along the row, up and down to the same widget of the next. */
+export function onCellKey(
+  event: KeyboardEvent,
+  row: OutlineRow,
+  index: number,
+  cell: HTMLElement,
+  { outline, focus }: KeyContext,
+): boolean {
+  const at = cellsOf(row.key).indexOf(cell);
+  if (at === -1) return false;
+  switch (event.key) {
+    case 'ArrowRight':
+      focusCell(row.key, at + 1);
+      return true;
+    case 'ArrowLeft':
+      if (at > 0) focusCell(row.key, at - 1);
+      else rowElement(row.key)?.focus();
+      return true;
+    case 'Escape':
+      rowElement(row.key)?.focus();
+      return true;
+    case 'ArrowDown':
+    case 'ArrowUp': {
+      const to = index + (event.key === 'ArrowDown' ? 1 : -1);
+      const next = outline.rows[to];
+      if (!next) return true;
+      focus(to);
+      focusCell(next.key, at);
+      return true;
+    }
+  }
+  return false;
+}
+
+function cellsOf(key: string): HTMLElement[] {
+  return [...(rowElement(key)?.querySelectorAll<HTMLElement>('[data-cell]:not(:disabled)') ?? [])];
+}
+
 /** Moves the focus to the n-th widget of a row. */
 export function focusCell(key: string, at: number): void {
-  const cells = document.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(key)}"] [data-cell]:not(:disabled)`);
+  const cells = cellsOf(key);
   cells[Math.max(0, Math.min(cells.length - 1, at))]?.focus();
 }
 

@@ -11,8 +11,8 @@ export interface Draft {
   readonly afterId: string | null;
   /** The group it is typed in. */
   readonly group: string | null;
-  /** What was typed before it moved to another level. */
-  readonly text?: string;
+  /** Which series of titles it belongs to: a series keeps its field, wherever in the outline it goes on. */
+  readonly turn: number;
 }
 
 interface RowPlace {

@@ -1,3 +1,5 @@
+import type { OutlineRow } from './outline';
+
 /** What can be asked of a row of the outline, by mouse, key or menu. */
 export type RowCommand =
   | 'choose'
@@ -13,3 +15,6 @@ export type RowCommand =
   | 'duplicate'
   | 'remove'
   | 'removeBranch';
+
+/** Does what is asked of a row. */
+export type RunRowCommand = (command: RowCommand, row: OutlineRow) => void;

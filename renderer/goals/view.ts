@@ -76,7 +76,14 @@ export function activate(key: string): void {
   useGoalsView.setState({ active: key, anchor: key, chosen: new Set([key]) });
 }
 
+let turns = 0;
+
 /** Begins typing something new. */
-export function startDraft(draft: Draft): void {
-  useGoalsView.setState({ draft, editing: null });
+export function startDraft(draft: Omit<Draft, 'turn'>): void {
+  useGoalsView.setState({ draft: { ...draft, turn: ++turns }, editing: null });
+}
+
+/** The series of titles goes on elsewhere in the outline, if it still goes on. */
+export function moveDraft(turn: number, to: Partial<Omit<Draft, 'turn'>>): void {
+  useGoalsView.setState(({ draft }) => (draft?.turn === turn ? { draft: { ...draft, ...to } } : {}));
 }

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
+import { editing } from '../ui/editing';
 import { type FileAction, fileAction, fileActions } from './file-actions';
 import { openPalette } from './palette-state';
 import { places } from './places';
+import { present } from './present';
 
 /** Carries out an action of the menu, of a key or of the palette. */
 export function perform(action: MenuAction): void {
@@ -31,29 +33,14 @@ const framed = {
   history: () => useStore.setState((state) => ({ panel: state.panel === 'history' ? null : 'history' })),
   keys: () => useStore.setState({ panel: 'keys' }),
   restore: () => useStore.setState({ panel: 'restore' }),
-  present: () => present(!useStore.getState().presenting),
+  present: togglePresent,
   'export-pdf': () => goTo('document'),
 };
 
-/** Starts or stops Present mode, where the current place has one. */
-export function present(on: boolean): void {
-  const { place } = useStore.getState();
-  if (on && !places.find((candidate) => candidate.id === place)?.presentable) return;
-  useStore.setState({ presenting: on });
-  void window.throughline['window:present']({ on });
-}
-
-/** Whether the focus is in a text field, where keys belong to the text. */
-export function editing(): boolean {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement)) return false;
-  if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true;
-  // A list of choices shows its value in an input too, which takes no text.
-  return (
-    element instanceof HTMLInputElement &&
-    !element.readOnly &&
-    !['checkbox', 'radio', 'button', 'range', 'color'].includes(element.type)
-  );
+/** Starts Present mode where the current place has one, or stops it. */
+function togglePresent(): void {
+  const { place, presenting } = useStore.getState();
+  if (presenting || places.find((candidate) => candidate.id === place)?.presentable) present(!presenting);
 }
 
 /** Listens to the menu and to the keys of the frame while a plan is open. */

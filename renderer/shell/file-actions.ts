@@ -2,6 +2,7 @@ import type { Result } from '../../shared/errors';
 import type { MenuAction } from '../../shared/menu';
 import { texts } from '../../shared/texts/texts';
 import { showOpenProblem, showWorkspace, useStore } from '../store';
+import { saveTyped } from '../ui/keep-typed';
 import { showDone, showFailure } from '../ui/notify';
 import { showSaved } from '../ui/saved-toast';
 
@@ -18,8 +19,9 @@ export const fileActions = [
 ] as const satisfies readonly MenuAction[];
 export type FileAction = (typeof fileActions)[number];
 
-/** Carries out an action of the File menu. */
+/** Carries out an action of the File menu, after what is typed has been saved. */
 export async function fileAction(action: FileAction): Promise<void> {
+  if (!(await saveTyped())) return;
   switch (action) {
     case 'new':
     case 'close': {

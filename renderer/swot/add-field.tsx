@@ -1,9 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { maxCardsAtOnce } from '../../shared/commands/swot';
 import type { Quadrant } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { undo } from '../store';
+import { useKeepTyped } from '../ui/keep-typed';
+import { withText } from '../ui/quick-add';
 import { addCards, focusCard } from './board-actions';
 import { cardsFromText, longestTitle } from './paste';
 import classes from './quadrant.module.css';
@@ -17,16 +19,21 @@ interface AddFieldProps {
 /** The line at the foot of a quadrant: Enter makes a card and waits for the next, a pasted list makes many. */
 export function AddField({ quadrant, lastId }: AddFieldProps) {
   const [draft, setDraft] = useState('');
+  const adding = useRef<Promise<void>>(Promise.resolve());
+  const above = useRef(lastId);
+  above.current = lastId;
   const add = async (text: string): Promise<void> => {
     const cards = cardsFromText(text, maxCardsAtOnce);
-    if (cards.titles.length > 0 && !(await addCards(quadrant, cards))) setDraft(text);
+    if (cards.titles.length === 0) return;
+    setDraft('');
+    if (!(await addCards(quadrant, cards))) setDraft((since) => withText(text, since));
   };
+  useKeepTyped(() => void add(draft));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      setDraft('');
-      void add(draft);
+      adding.current = add(draft);
     } else if (event.key === 'Escape' && (draft !== '' || lastId)) {
       event.preventDefault();
       event.stopPropagation();
@@ -37,9 +44,10 @@ export function AddField({ quadrant, lastId }: AddFieldProps) {
       event.preventDefault();
       event.stopPropagation();
       void undo();
-    } else if (event.key === 'ArrowUp' && draft === '' && lastId) {
+    } else if (event.key === 'ArrowUp' && draft === '') {
       event.preventDefault();
-      focusCard(lastId);
+      // Up to the card that was just typed, also while the file has not answered yet.
+      void adding.current.then(() => above.current && focusCard(above.current));
     }
   };
   const onPaste = (event: ClipboardEvent): void => {

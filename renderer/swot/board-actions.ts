@@ -16,16 +16,12 @@ export function cardElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
 }
 
-/** Puts the focus on a card as soon as it is drawn. */
-export function focusCard(id: string, tries = 10): void {
+/** Puts the focus on a card; one that is not drawn yet gets it when it is (`useKeptFocus`). */
+export function focusCard(id: string): void {
   useBoard.setState({ activeId: id });
   const element = cardElement(id);
-  if (element) {
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'nearest' });
-  } else if (tries > 0) {
-    requestAnimationFrame(() => focusCard(id, tries - 1));
-  }
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Puts the focus on the line where a quadrant's cards are typed. */
@@ -78,7 +74,7 @@ export async function addCards(quadrant: Quadrant, cards: PastedCards): Promise<
   return true;
 }
 
-/** Deletes cards, says which links went with them, offers Undo and moves the focus to what is next. */
+/** Deletes cards, says which links went with them and offers Undo. The focus goes on at once: the next key may be here already. */
 export async function deleteCards(view: BoardView, ids: readonly string[]): Promise<void> {
   const { plan } = useStore.getState();
   const first = ids[0];
@@ -88,12 +84,15 @@ export async function deleteCards(view: BoardView, ids: readonly string[]): Prom
   const going = new Set(ids);
   const list = view.shown[place.quadrant];
   const next = list.slice(place.index).find(({ id }) => !going.has(id)) ?? list.findLast(({ id }) => !going.has(id));
-  const changes = await run('item.delete', { table: 'swotItem', ids: [...ids] });
-  if (!changes) return;
   selectCards(next ? [next.id] : [], next?.id ?? null);
   if (next) focusCard(next.id);
   else focusAddField(place.quadrant);
-  showUndoable(texts.swot.deleted(ids.length, place.item.title, links));
+  if (await run('item.delete', { table: 'swotItem', ids: [...ids] })) {
+    showUndoable(texts.swot.deleted(ids.length, place.item.title, links));
+  } else {
+    selectCards(ids, first);
+    focusCard(first);
+  }
 }
 
 /** Moves cards to the end of a quadrant, for the buttons of the selection bar. */

@@ -4,7 +4,7 @@ import { quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
 import { deleteCards, inBoardOrder, sendTo } from './board-actions';
-import { selectCards, useBoard } from './board-state';
+import { carried, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
 import { quadrantIcons } from './quadrant-look';
 import classes from './swot-place.module.css';
@@ -14,7 +14,7 @@ const words = texts.swot;
 /** The bar over the foot of the board: what can be done with several cards, or how a move by keyboard goes on. */
 export function BoardBar({ view }: { readonly view: BoardView }) {
   const selected = useBoard((state) => state.selected);
-  const lift = useBoard((state) => state.lift);
+  const lift = useBoard(carried);
   const order = useBoard((state) => state.order);
   const readOnly = useReadOnly();
   if (lift) {

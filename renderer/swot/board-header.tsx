@@ -3,7 +3,7 @@ import { IconFilter, IconPlus, IconSearch, IconTags, IconX } from '@tabler/icons
 import { quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
-import { present } from '../shell/actions';
+import { present } from '../shell/present';
 import { useStore } from '../store';
 import { focusAddField, placeOf } from './board-actions';
 import { changeFilter, useBoard } from './board-state';

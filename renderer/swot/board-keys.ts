@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { quadrants } from '../../shared/model/swot';
-import { editing } from '../shell/actions';
+import { editing } from '../ui/editing';
 import {
   cardElement,
   deleteCards,
@@ -11,7 +11,7 @@ import {
   placeOf,
   scoreCard,
 } from './board-actions';
-import { selectCards, useBoard } from './board-state';
+import { carried, editCard, selectCards, useBoard } from './board-state';
 import { arrowOf, type Spot, step } from './board-steps';
 import type { BoardView } from './board-view';
 import { liftByKeys, shapesOf } from './lift-by-keys';
@@ -20,7 +20,7 @@ import { liftByKeys, shapesOf } from './lift-by-keys';
 export function onBoardKey(event: KeyboardEvent, view: BoardView, readOnly: boolean): void {
   if (!(event.target instanceof HTMLElement) || editing() || event.altKey) return;
   const id = event.target.dataset.card;
-  if (!id || useBoard.getState().lift) return;
+  if (!id || carried(useBoard.getState())) return;
   if (cardKey(event, view, id, readOnly)) {
     event.preventDefault();
     event.stopPropagation();
@@ -60,7 +60,7 @@ function cardKey(event: KeyboardEvent, view: BoardView, id: string, readOnly: bo
   }
   if (command || readOnly) return false;
   if (event.key === 'Enter' || event.key === 'F2') {
-    useBoard.setState({ editingId: id, activeId: id });
+    editCard(id);
     return true;
   }
   if (event.key === ' ') {

@@ -13,6 +13,14 @@ export interface Lift {
   readonly target: Spot | null;
   /** Where the pointer's bar is, in the coordinates of the target's list. */
   readonly bar: DropSpot['bar'];
+  /** Let go of: shown where they were dropped until the file has them there. The next keys are for the board again. */
+  readonly dropped?: boolean;
+}
+
+/** A card whose title is being edited; each turn gets a field of its own, also while the former still saves. */
+export interface Editing {
+  readonly id: string;
+  readonly turn: number;
 }
 
 /** What the board remembers while the program runs; none of it is part of the plan. */
@@ -24,7 +32,7 @@ export interface BoardState {
   readonly anchorId: string | null;
   /** The card that Tab leads to. */
   readonly activeId: string | null;
-  readonly editingId: string | null;
+  readonly editing: Editing | null;
   readonly collapsed: ReadonlySet<Quadrant>;
   readonly filter: BoardFilter;
   readonly order: BoardOrder;
@@ -36,7 +44,7 @@ const start: BoardState = {
   selected: new Set(),
   anchorId: null,
   activeId: null,
-  editingId: null,
+  editing: null,
   collapsed: new Set(),
   filter: noFilter,
   order: 'own',
@@ -49,6 +57,16 @@ export const useBoard = create<BoardState>()(() => start);
 /** Starts afresh when another file is open. */
 export function startBoard(path: string | null): void {
   if (useBoard.getState().path !== path) useBoard.setState({ ...start, path });
+}
+
+/** The cards being carried: those let go of are not. */
+export function carried(state: BoardState): Lift | null {
+  return state.lift?.dropped ? null : state.lift;
+}
+
+/** Begins editing a card's title. */
+export function editCard(id: string): void {
+  useBoard.setState(({ editing }) => ({ editing: { id, turn: (editing?.turn ?? 0) + 1 }, activeId: id }));
 }
 
 /** Selects cards; the inspector shows `primaryId`, unless it is told to stay as it is. */

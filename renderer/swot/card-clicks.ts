@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { selectRange, toggleCard } from './board-keys';
-import { selectCards, useBoard } from './board-state';
+import { editCard, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
 
 /** Two clicks this close in time and place are a double click; milliseconds and CSS pixels. */
@@ -26,7 +26,7 @@ export function useCardClicks(
       if (last && near && !readOnly && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
         event.stopPropagation();
         event.preventDefault();
-        useBoard.setState({ editingId: last.id, activeId: last.id });
+        editCard(last.id);
         last = null;
         return;
       }

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
-import { useBoard } from './board-state';
+import { carried, useBoard } from './board-state';
 import classes from './card.module.css';
 import { CardTitleEditor } from './card-title-editor';
 import { WeightButton } from './weight-button';
@@ -24,8 +24,8 @@ interface CardProps {
 export const Card = memo(function Card({ item, quadrant, answers, tabStop }: CardProps) {
   const { id, title } = item;
   const selected = useBoard((state) => state.selected.has(id));
-  const editing = useBoard((state) => state.editingId === id);
-  const lifted = useBoard((state) => (state.lift?.ids.includes(id) ? state.lift.by : undefined));
+  const editing = useBoard((state) => (state.editing?.id === id ? state.editing : null));
+  const lifted = useBoard((state) => (carried(state)?.ids.includes(id) ? state.lift?.by : undefined));
   return (
     <div role="row" className={classes.slot}>
       <div
@@ -33,14 +33,14 @@ export const Card = memo(function Card({ item, quadrant, answers, tabStop }: Car
         className={classes.card}
         data-card={id}
         data-selected={selected || undefined}
-        data-editing={editing || undefined}
+        data-editing={editing ? true : undefined}
         data-lifted={lifted}
         aria-selected={selected}
         aria-describedby="swot-card-help"
         tabIndex={tabStop ? 0 : -1}
       >
         {editing ? (
-          <CardTitleEditor id={id} title={title} />
+          <CardTitleEditor key={editing.turn} editing={editing} title={title} />
         ) : (
           <span className={classes.title} data-title>
             {title}

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { quadrants } from '../../shared/model/swot';
-import { editing } from '../shell/actions';
 import { useStore } from '../store';
+import { editing } from '../ui/editing';
 import { meant } from './board-actions';
-import { selectCards, useBoard } from './board-state';
+import { carried, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
 import { drop } from './drop-cards';
 import { type Box, dropSpot } from './drop-spot';
@@ -50,7 +50,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
     const onDown = (event: PointerEvent): void => {
       if (press || event.button !== 0 || !(event.target instanceof Element)) return;
       const card = event.target.closest<HTMLElement>('[data-card]');
-      if (!card?.dataset.card || event.target.closest('textarea, button') || useBoard.getState().lift) return;
+      if (!card?.dataset.card || event.target.closest('textarea, button') || carried(useBoard.getState())) return;
       press = {
         pointerId: event.pointerId,
         card,
@@ -110,22 +110,17 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
       press.x = event.clientX;
       press.y = event.clientY;
       aim(press, board);
-      const { lift } = useBoard.getState();
+      const lift = carried(useBoard.getState());
       swallowClick();
       end();
+      requestAnimationFrame(() => ghost.land(id));
       if (!lift?.target) {
         cancelLift();
-        ghost.land(id);
         return;
       }
-      void drop(view.current, lift.ids, lift.target).then(() => {
-        requestAnimationFrame(() => {
-          ghost.land(id);
-          useBoard.setState({ lift: null });
-          // Where the details are open they follow the card; opening them now would push the board aside.
-          if (lift.ids.length === 1 && useStore.getState().selection) selectCards(lift.ids, id);
-        });
-      });
+      void drop(lift);
+      // Where the details are open they follow the card; opening them now would push the board aside.
+      if (lift.ids.length === 1 && useStore.getState().selection) selectCards(lift.ids, id);
     };
 
     const abandon = (): void => {
@@ -181,7 +176,8 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
 
 /** Works out where the card would go, scrolls a list when near its edge, and shows it when it differs. */
 function aim(press: Press, board: HTMLElement): void {
-  const { lift, order } = useBoard.getState();
+  const { order } = useBoard.getState();
+  const lift = carried(useBoard.getState());
   if (!lift) return;
   const section = [...board.querySelectorAll<HTMLElement>('[data-quadrant]')].find((each) => {
     const box = each.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { useBoard } from './board-state';
+import { carried, useBoard } from './board-state';
 import { pictureOf } from './ghost';
 
 /** How long the pointer rests on a card before its whole text is shown; milliseconds. */
@@ -25,7 +25,7 @@ export function useFullText(root: RefObject<HTMLElement | null>): void {
     const expand = (card: HTMLElement): void => {
       const title = card.querySelector<HTMLElement>('[data-title]');
       if (!title || card === open?.card || title.scrollHeight <= title.clientHeight + 1) return;
-      if (useBoard.getState().lift) return;
+      if (carried(useBoard.getState())) return;
       close();
       const box = card.getBoundingClientRect();
       const picture = pictureOf(card);

@@ -1,8 +1,8 @@
 import type { Quadrant } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { announce } from '../ui/announce';
-import { focusCard, meant, placeOf } from './board-actions';
-import { toggleCollapsed, useBoard } from './board-state';
+import { cardElement, focusCard, meant, placeOf } from './board-actions';
+import { carried, toggleCollapsed, useBoard } from './board-state';
 import { arrowOf, neighbour, type QuadrantShape, type Spot, step } from './board-steps';
 import { type BoardView, type CardLists, listsWithMoved } from './board-view';
 import { drop } from './drop-cards';
@@ -39,7 +39,7 @@ export function liftByKeys(view: BoardView, id: string): void {
 
 /** Handles a key while cards are picked up by keyboard. True: the key was meant for them. */
 export function onLiftedKey(event: KeyboardEvent, view: BoardView): boolean {
-  const { lift } = useBoard.getState();
+  const lift = carried(useBoard.getState());
   if (!lift?.target || lift.by !== 'keyboard') return false;
   const arrow = arrowOf(event.key);
   if (arrow) {
@@ -49,7 +49,7 @@ export function onLiftedKey(event: KeyboardEvent, view: BoardView): boolean {
     return true;
   }
   if (event.key === ' ' || event.key === 'Enter') {
-    void drop(view, lift.ids, lift.target);
+    void drop(lift);
     return true;
   }
   if (event.key === 'Escape') {
@@ -88,16 +88,12 @@ function moveTo(view: BoardView, ids: readonly string[], target: Spot): void {
       ? texts.swot.drag.overSorted(name)
       : texts.swot.drag.over(name, target.index + 1, rest[target.quadrant].length + ids.length),
   );
-  const { activeId } = useBoard.getState();
-  requestAnimationFrame(() => focusCard(activeId ?? ids[0] ?? ''));
+  requestAnimationFrame(() => cardElement(ids[0] ?? '')?.scrollIntoView({ block: 'nearest' }));
 }
 
 /** Puts lifted cards back where they were. */
 export function cancelLift(): void {
-  const { lift, activeId } = useBoard.getState();
-  if (!lift) return;
+  if (!carried(useBoard.getState())) return;
   useBoard.setState({ lift: null });
   announce(texts.swot.drag.cancelled);
-  const id = activeId ?? lift.ids[0];
-  if (lift.by === 'keyboard' && id) requestAnimationFrame(() => focusCard(id));
 }

@@ -6,7 +6,7 @@ import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { AddField } from './add-field';
 import { focusAddField } from './board-actions';
-import { toggleCollapsed, useBoard } from './board-state';
+import { carried, toggleCollapsed, useBoard } from './board-state';
 import { isFiltering } from './board-view';
 import { Card } from './card';
 import classes from './quadrant.module.css';
@@ -29,7 +29,7 @@ const manyCards = 60;
 /** One quarter of the board: its cards in columns and the line to add more. */
 export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, readOnly }: QuadrantProps) {
   const collapsed = useBoard((state) => state.collapsed.has(quadrant));
-  const over = useBoard((state) => state.lift?.target?.quadrant === quadrant);
+  const over = useBoard((state) => carried(state)?.target?.quadrant === quadrant);
   const tabStop = useBoard((state) =>
     items.some(({ id }) => id === state.activeId) ? state.activeId : (items[0]?.id ?? null),
   );

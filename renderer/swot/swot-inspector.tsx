@@ -1,11 +1,11 @@
-import { Button, Select, TagsInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type Quadrant, quadrants, swotWeight } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
-import { useDerived, useReadOnly, useRow } from '../hooks';
-import { run, useStore } from '../store';
-import { EditableText } from '../ui/editable-text';
+import { useReadOnly, useRow } from '../hooks';
+import { run, save, useStore } from '../store';
 import { PropertyRow } from '../ui/property-row';
+import { TextField } from '../ui/text-field';
 import { Answers } from './answers';
 import { deleteCards, scoreCard } from './board-actions';
 import { useBoard } from './board-state';
@@ -13,6 +13,7 @@ import { boardView } from './board-view';
 import { quadrantIcons } from './quadrant-look';
 import { Rating } from './rating';
 import classes from './swot-inspector.module.css';
+import { TagsField } from './tags-field';
 import { WeightButton } from './weight-button';
 
 const words = texts.swot;
@@ -21,24 +22,18 @@ const words = texts.swot;
 export function SwotInspector({ id }: { readonly id: string }) {
   const item = useRow('swotItem', id);
   const readOnly = useReadOnly();
-  const tags = useDerived(
-    (plan) => [...new Set([...plan.rows.swotItem.values()].flatMap((row) => row.tags))].sort(),
-    ['swotItem'],
-  );
   if (!item) return null;
   const Icon = quadrantIcons[item.quadrant];
-  const patch = (change: Parameters<typeof run<'swot.update'>>[1]['patch']): void => {
-    void run('swot.update', { id, patch: change });
-  };
+  const saveText = (patch: { title?: string; evidence?: string; note?: string }) => save('swot.update', { id, patch });
   return (
     <>
-      <EditableText
+      <TextField
         kind="title"
         label={words.field.title}
         value={item.title}
         required
         readOnly={readOnly}
-        onSave={(title) => patch({ title })}
+        onSave={(title) => saveText({ title })}
       />
       <PropertyRow label={words.field.quadrant}>
         {(fieldId) => (
@@ -82,42 +77,32 @@ export function SwotInspector({ id }: { readonly id: string }) {
       </div>
       <PropertyRow label={words.field.evidence} stacked>
         {(fieldId) => (
-          <EditableText
+          <TextField
+            kind="text"
             id={fieldId}
             label={words.field.evidence}
             placeholder={words.field.evidenceHint}
             value={item.evidence}
             readOnly={readOnly}
-            onSave={(evidence) => patch({ evidence })}
+            onSave={(evidence) => saveText({ evidence })}
           />
         )}
       </PropertyRow>
       <PropertyRow label={words.field.note} stacked>
         {(fieldId) => (
-          <EditableText
+          <TextField
+            kind="text"
             id={fieldId}
             label={words.field.note}
             placeholder={words.field.noteHint}
             value={item.note}
             readOnly={readOnly}
-            onSave={(note) => patch({ note })}
+            onSave={(note) => saveText({ note })}
           />
         )}
       </PropertyRow>
       <PropertyRow label={words.field.tags} stacked>
-        {(fieldId) => (
-          <TagsInput
-            id={fieldId}
-            size="sm"
-            data={tags}
-            value={[...item.tags]}
-            maxTags={20}
-            placeholder={item.tags.length === 0 ? words.field.tagsHint : ''}
-            readOnly={readOnly}
-            onChange={(next) => patch({ tags: cleanTags(next) })}
-            data-testid="tags"
-          />
-        )}
+        {(fieldId) => <TagsField id={fieldId} item={item} readOnly={readOnly} />}
       </PropertyRow>
       <Answers item={item} />
       {!readOnly && (
@@ -133,10 +118,6 @@ export function SwotInspector({ id }: { readonly id: string }) {
       )}
     </>
   );
-}
-
-function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, 40).trim()).filter(Boolean))];
 }
 
 async function deleteFromInspector(id: string): Promise<void> {

@@ -3,17 +3,18 @@ import { maxCardsAtOnce } from '../../shared/commands/swot';
 import type { Quadrant as QuadrantName } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { editing } from '../shell/actions';
 import { useStore } from '../store';
+import { editing } from '../ui/editing';
 import { addCards, focusCard, placeOf } from './board-actions';
 import { BoardBar } from './board-bar';
 import { BoardHeader } from './board-header';
 import { copiedText, onBoardKey } from './board-keys';
-import { selectCards, startBoard, toggleCollapsed, useBoard } from './board-state';
-import { boardView, listsWithMoved, noFilter } from './board-view';
+import { carried, selectCards, startBoard, toggleCollapsed, useBoard } from './board-state';
+import { type BoardView, boardView, listsWithMoved, noFilter } from './board-view';
 import { useCardClicks } from './card-clicks';
 import { useDragByPointer } from './drag-by-pointer';
 import { useFullText } from './full-text';
+import { useKeptFocus } from './kept-focus';
 import { cancelLift, onLiftedKey } from './lift-by-keys';
 import { cardsFromText } from './paste';
 import { Quadrant } from './quadrant';
@@ -39,22 +40,26 @@ export function SwotPlace() {
     ['swotItem', 'swotLink', 'objective'],
     [filter, order],
   );
-  const latest = useRef(view);
+  // What is carried by keys is drawn where it would go, and what was dropped where it was, until the file has it there.
+  const moved = lift && (lift.by === 'keyboard' || lift.dropped);
+  const shown = moved ? listsWithMoved(view.shown, view.all, lift.ids, lift.target) : view.shown;
+  const drawn = { ...view, shown };
+  const latest = useRef<BoardView>(drawn);
   const board = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    latest.current = view;
-  }, [view]);
+    latest.current = drawn;
+  });
   useLayoutEffect(() => startBoard(path), [path]);
   useDragByPointer(board, latest, readOnly);
   useCardClicks(board, latest, readOnly);
   useFullText(board);
+  useKeptFocus(board);
   useKeysWhileLifted(latest);
   useOutsideSelection(latest);
 
-  const lists = lift?.by === 'keyboard' ? listsWithMoved(view.shown, view.all, lift.ids, lift.target) : view.shown;
   const onPaste = (event: React.ClipboardEvent): void => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
-    const quadrant = id && placeOf(view, id)?.quadrant;
+    const quadrant = id && placeOf(drawn, id)?.quadrant;
     if (!quadrant || readOnly || editing()) return;
     event.preventDefault();
     const cards = cardsFromText(event.clipboardData.getData('text/plain'), maxCardsAtOnce);
@@ -64,7 +69,7 @@ export function SwotPlace() {
     const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
     if (!id || editing()) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copiedText(view, id));
+    event.clipboardData.setData('text/plain', copiedText(drawn, id));
   };
   const harmful = collapsed.has('weakness') && collapsed.has('threat');
   const helpful = collapsed.has('strength') && collapsed.has('opportunity');
@@ -76,9 +81,9 @@ export function SwotPlace() {
       <div
         ref={board}
         className={classes.board}
-        data-lifting={lift?.by}
+        data-lifting={lift && !lift.dropped ? lift.by : undefined}
         data-testid="swot-board"
-        onKeyDown={(event) => onBoardKey(event, view, readOnly)}
+        onKeyDown={(event) => onBoardKey(event, drawn, readOnly)}
         onPaste={onPaste}
         onCopy={onCopy}
       >
@@ -99,7 +104,7 @@ export function SwotPlace() {
               <Quadrant
                 key={quadrant}
                 quadrant={quadrant}
-                items={lists[quadrant]}
+                items={shown[quadrant]}
                 all={view.all[quadrant]}
                 answers={view.answers}
                 readOnly={readOnly}
@@ -118,21 +123,22 @@ export function SwotPlace() {
 
 /** While a card is picked up by keyboard all keys are for it, wherever the focus went when the card was redrawn. */
 function useKeysWhileLifted(view: Parameters<typeof useDragByPointer>[1]): void {
-  const lifted = useBoard((state) => state.lift?.by === 'keyboard');
   useEffect(() => {
-    if (!lifted) return;
     const onKey = (event: KeyboardEvent): void => {
       if (!onLiftedKey(event, view.current)) return;
       event.preventDefault();
       event.stopPropagation();
     };
+    const onPointer = (): void => {
+      if (carried(useBoard.getState())?.by === 'keyboard') cancelLift();
+    };
     document.addEventListener('keydown', onKey, true);
-    document.addEventListener('pointerdown', cancelLift, true);
+    document.addEventListener('pointerdown', onPointer, true);
     return () => {
       document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('pointerdown', cancelLift, true);
+      document.removeEventListener('pointerdown', onPointer, true);
     };
-  }, [lifted, view]);
+  }, [view]);
 }
 
 /** Follows a card selected elsewhere (search, graph, plan health): shows it, even if folded away or filtered out. */

@@ -5,6 +5,7 @@ import { IconCalendar, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
+import { useKeepTyped } from './keep-typed';
 import { parseDate } from './parse';
 import { useFormat } from './use-format';
 
@@ -46,11 +47,10 @@ export function DateField({
   const save = () => {
     if (draft === null) return;
     const typed = parseDate(draft, locale, today);
-    if (typed === undefined || (typed === null && !clearable)) {
-      setDraft(null);
-      setWrong(true);
-    } else put(typed);
+    if (typed === undefined || (typed === null && !clearable)) setWrong(true);
+    else put(typed);
   };
+  useKeepTyped(save);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" withinPortal trapFocus returnFocus>
       <TextInput
@@ -64,6 +64,7 @@ export function DateField({
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={save}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') save();
           else if (event.key === 'ArrowDown' && event.altKey) {
             event.preventDefault();

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { texts } from '../../shared/texts/texts';
+import { useKeepTyped } from './keep-typed';
 import { editableNumber, parseNumber } from './parse';
 import { useFormat } from './use-format';
 
@@ -43,15 +45,14 @@ export function NumberField({
   const save = () => {
     if (draft === null) return;
     const typed = parseNumber(draft, locale);
+    setWrong(typed === undefined);
+    if (typed === undefined) return;
     setDraft(null);
-    if (typed === undefined || (typed === null && !clearable)) {
-      setWrong(typed === undefined || value !== null);
-      return;
-    }
-    setWrong(false);
+    if (typed === null && !clearable) return;
     const next = typed === null ? null : Math.min(max, Math.max(min, typed));
     if (next !== value) onSave(next);
   };
+  useKeepTyped(save);
   return (
     <TextInput
       id={id}
@@ -61,13 +62,14 @@ export function NumberField({
       placeholder={placeholder}
       error={wrong ? texts.widgets.notANumber : error}
       onFocus={(event) => {
-        setDraft(editableNumber(value, locale));
-        const input = event.currentTarget;
-        requestAnimationFrame(() => input.select());
+        // At once: the next key replaces the number.
+        if (draft === null) flushSync(() => setDraft(editableNumber(value, locale)));
+        event.currentTarget.select();
       }}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') event.currentTarget.blur();
         else if (event.key === 'Escape') {
           event.stopPropagation();

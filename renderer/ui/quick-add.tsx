@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useKeepTyped } from './keep-typed';
 
 interface QuickAddProps {
   readonly placeholder: string;
@@ -15,8 +16,11 @@ export function QuickAdd({ placeholder, onAdd, disabled, testId }: QuickAddProps
   const [draft, setDraft] = useState('');
   const add = async (text: string): Promise<void> => {
     const titles = linesOf(text);
-    if (titles.length > 0 && (await onAdd(titles))) setDraft('');
+    if (titles.length === 0) return;
+    setDraft('');
+    if (!(await onAdd(titles))) setDraft((since) => withText(text, since));
   };
+  useKeepTyped(() => void add(draft));
   return (
     <TextInput
       aria-label={placeholder}
@@ -27,6 +31,7 @@ export function QuickAdd({ placeholder, onAdd, disabled, testId }: QuickAddProps
       maxLength={300}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') {
           event.preventDefault();
           void add(draft);
@@ -41,6 +46,11 @@ export function QuickAdd({ placeholder, onAdd, disabled, testId }: QuickAddProps
       data-testid={testId}
     />
   );
+}
+
+/** A refused text comes back before what was typed since. */
+export function withText(refused: string, since: string): string {
+  return [refused.trim(), since].filter(Boolean).join(' ');
 }
 
 /** The lines of a pasted list without bullets, numbers and blank lines; each at most 300 characters. */

@@ -16,7 +16,8 @@ export const widgets = {
   nothingFound: 'Nothing found',
   clear: 'Clear',
   pickDate: 'Pick a date',
-  notANumber: 'That is not a number. The value before was kept.',
-  notADate: (example: string) => `That is not a date. Write it like ${example}. The date before was kept.`,
+  notANumber: 'That is not a number. The plan keeps the value before.',
+  notADate: (example: string) => `That is not a date. Write it like ${example}. The plan keeps the date before.`,
   needsText: 'It needs a name. The one before was kept.',
+  textNotKept: (text: string, reason = '') => `${reason} This text was not kept: “${text.slice(0, 2_000)}”`.trim(),
 } as const;

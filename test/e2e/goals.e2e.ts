@@ -174,6 +174,43 @@ test('company, team and personal objectives with key results of every metric, by
   expect(problems).toEqual([]);
 });
 
+test('keys that come faster than the file answers are not lost', async () => {
+  const { window, close, problems } = await openGoals(blankPlan('Fast keys'));
+  const { keyboard } = window;
+  const keys = async (...list: string[]): Promise<void> => {
+    for (const key of list) await keyboard.press(key);
+  };
+  const titles = (...list: string[]) => expect.poll(() => outline(window)).toEqual(list);
+  await window.getByTestId('new-objective').focus();
+  await keys(
+    'Enter',
+    'A',
+    'Enter',
+    'Tab',
+    'B',
+    'Enter',
+    'C',
+    'Enter',
+    'Shift+Tab',
+    'D',
+    'Enter',
+    'E',
+    'Enter',
+    'Escape',
+  );
+  await titles('1 A', '2 B', '2 C', '1 D', '1 E');
+  await expect(row(window, 'E')).toBeFocused();
+  // Down and up, renamed and left, deleted twice, indented.
+  await keys('Home', 'ArrowDown', 'Enter', 'F', 'Enter', 'ArrowDown', 'Delete', 'Delete', 'Alt+ArrowRight', 'ArrowUp');
+  await titles('1 A', '2 F', '2 E');
+  await expect(row(window, 'F')).toBeFocused();
+  // Key results under the objective, the last one typed while the others are on their way.
+  await keys('Control+Enter', 'G', 'Enter', 'H', 'Enter', 'I', 'Enter', 'Escape');
+  await titles('1 A', '2 F', '3 G', '3 H', '3 I', '2 E');
+  await close();
+  expect(problems).toEqual([]);
+});
+
 test('rows are renamed, moved by keyboard and mouse, and a cycle is refused with the reason', async () => {
   const { window, close, problems } = await openGoals(tree());
   const { keyboard, mouse } = window;

@@ -36,7 +36,7 @@ async function openBoard(window: Page): Promise<void> {
   await window.getByTestId('swot-board').waitFor();
 }
 
-test.fixme('a SWOT is built by keyboard alone, and is there after a restart', async () => {
+test('a SWOT is built by keyboard alone, and is there after a restart', async () => {
   const path = workspaceFile(blankPlan('By keys'));
   const first = await launchWorkbench({ args: [path] });
   const { window } = first;
@@ -122,6 +122,32 @@ test.fixme('a SWOT is built by keyboard alone, and is there after a restart', as
   await expect(titles(second.window, 'weakness')).toHaveText(['Strong brand']);
   await expect(card(second.window, '92 % of customers renew').getByTestId('weight')).toHaveText('20');
   await second.close();
+});
+
+test('keys that come faster than the file answers are not lost', async () => {
+  const path = boardFile({ strength: ['A', 'B', 'C', 'D'], weakness: ['X'] });
+  const { window, close, problems } = await launchWorkbench({ args: [path] });
+  await openBoard(window);
+  const keys = async (...list: string[]): Promise<void> => {
+    for (const key of list) await window.keyboard.press(key);
+  };
+  await card(window, 'A').focus();
+  // Moved and dropped, then at once on to another card, which is moved, dropped and left as well.
+  await keys('Space', 'ArrowRight', 'Space', 'End', 'Space', 'Control+ArrowRight', 'Enter', 'ArrowLeft');
+  await expect(card(window, 'X')).toBeFocused();
+  await expect(titles(window, 'strength')).toHaveText(['B', 'A', 'C']);
+  await expect(titles(window, 'weakness')).toHaveText(['X', 'D']);
+  // Two deleted, one after the other; the next one renamed and scored.
+  await keys('ArrowLeft', 'Home', 'Delete', 'Delete', 'Enter', 'N', 'e', 'w', 'Enter', '5', 'Shift+4');
+  await expect(titles(window, 'strength')).toHaveText(['New']);
+  await expect(card(window, 'New')).toBeFocused();
+  await expect(card(window, 'New').getByTestId('weight')).toHaveText('20');
+  // Two more typed, and up to the last of them.
+  await keys('n', 'Y', 'Enter', 'Z', 'Enter', 'ArrowUp');
+  await expect(card(window, 'Z')).toBeFocused();
+  await expect(titles(window, 'strength')).toHaveText(['New', 'Y', 'Z']);
+  await close();
+  expect(problems).toEqual([]);
 });
 
 test('a pasted list makes many cards in one step that can be undone', async () => {

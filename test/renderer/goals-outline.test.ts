@@ -86,7 +86,7 @@ describe('the outline', () => {
 
   it('puts a draft behind the sibling it follows, below that sibling’s branch', () => {
     const { plan, company, first } = sample();
-    const draft = { kind: 'objective' as const, parentId: null, afterId: company, group: null };
+    const draft = { kind: 'objective' as const, parentId: null, afterId: company, group: null, turn: 1 };
     expect(shown(plan, { draft })).toEqual([
       'Company',
       '  - First',
@@ -96,7 +96,7 @@ describe('the outline', () => {
       '…',
       'Other',
     ]);
-    const between = { kind: 'keyResult' as const, parentId: company, afterId: first, group: null };
+    const between = { kind: 'keyResult' as const, parentId: company, afterId: first, group: null, turn: 1 };
     expect(shown(plan, { draft: between }).slice(0, 4)).toEqual(['Company', '  - First', '  …', '  - Second']);
   });
 
