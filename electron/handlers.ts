@@ -1,6 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
+import { workspaceId } from '../shared/model/workspace';
+import { get } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
@@ -69,6 +71,13 @@ export function makeHandlers(desk: Desk): Handlers {
       return recent.list();
     },
     'workspace:create': (input, caller) => create(desk, askSaveCopy, input, caller),
+    'workspace:create-from-json': async (_input, caller) => {
+      const path = await desk.askOpen(caller, texts.files.importTitle, texts.files.jsonKind, 'json');
+      if (path === undefined) return null;
+      const imported = readPlanFile(path);
+      const { name } = get(imported, 'workspace', workspaceId);
+      return plan.create(newFilePath(desk.documents, name), imported, caller);
+    },
     'workspace:open': async ({ path }, caller) => {
       const { openTitle, fileKind } = texts.files;
       const chosen = named(path) ?? (await desk.askOpen(caller, openTitle, fileKind, extension));

@@ -14,7 +14,6 @@ const needsPlan: ReadonlySet<MenuAction> = new Set<MenuAction>([
   'save-copy',
   'duplicate',
   'reveal',
-  'import-json',
   'export-json',
   'export-pdf',
   'restore',

@@ -37,7 +37,7 @@ export function readPlanFile(path: string): Plan {
     return importPlan(text);
   } catch (error) {
     if (error instanceof PlanError)
-      throw new PlanError(error.code, `${basename(path)}: ${error.message}`, error.details);
+      throw new PlanError(error.code, `${basename(path)}: ${error.message}`, error.details, path);
     throw error;
   }
 }

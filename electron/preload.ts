@@ -9,6 +9,7 @@ const channelNames = [
   'workspace:recent',
   'workspace:forget',
   'workspace:create',
+  'workspace:create-from-json',
   'workspace:open',
   'workspace:load',
   'workspace:close',

@@ -41,6 +41,8 @@ export interface WindowState {
   readonly panel: 'history' | 'keys' | 'restore' | null;
   /** Why the file asked for last could not be opened, until someone has dealt with it. */
   readonly openProblem: Failure | null;
+  /** Why a plan file was not imported. */
+  readonly importProblem: Failure | null;
 }
 
 const blank = emptyPlan();
@@ -60,6 +62,7 @@ export const useStore = create<WindowState>()(() => ({
   presenting: false,
   panel: null,
   openProblem: null,
+  importProblem: null,
 }));
 
 /** Listeners that want each list of changes as it arrives (graph, tables that patch themselves). */

@@ -110,6 +110,8 @@ export const channels = {
     /** Ask where to put it; otherwise it goes to the documents folder. */
     choosePlace: z.boolean().default(false),
   }),
+  /** A file dialog asks for a plan file (JSON); the plan becomes a new workspace in the documents folder. */
+  'workspace:create-from-json': nothing,
   /** Without a path a file dialog asks. */
   'workspace:open': z.strictObject({ path: pathField.optional() }),
   'workspace:load': nothing,
@@ -169,6 +171,7 @@ export interface ChannelOutputs {
   'workspace:recent': RecentFile[];
   'workspace:forget': RecentFile[];
   'workspace:create': OpenedWorkspace | null;
+  'workspace:create-from-json': OpenedWorkspace | null;
   'workspace:open': OpenedWorkspace | null;
   'workspace:load': OpenedWorkspace | null;
   'workspace:close': null;

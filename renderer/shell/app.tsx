@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
+import { ImportProblemDialog } from './import-problem';
 import { Workbench } from './workbench';
 
 const Welcome = lazy(async () => ({ default: (await import('../welcome/welcome')).Welcome }));
@@ -16,8 +17,14 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <Welcome />
+        <ImportProblemDialog />
       </Suspense>
     );
   }
-  return <Workbench key={file.path} />;
+  return (
+    <>
+      <Workbench key={file.path} />
+      <ImportProblemDialog />
+    </>
+  );
 }

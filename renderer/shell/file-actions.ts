@@ -1,10 +1,11 @@
-import type { Result } from '../../shared/errors';
+import type { ErrorCode, Failure, Result } from '../../shared/errors';
 import type { MenuAction } from '../../shared/menu';
 import { texts } from '../../shared/texts/texts';
 import { showOpenProblem, showWorkspace, useStore } from '../store';
 import { saveTyped } from '../ui/keep-typed';
 import { showDone, showFailure } from '../ui/notify';
 import { showSaved } from '../ui/saved-toast';
+import { showUndoable } from '../ui/undo-toast';
 
 /** Actions of the File menu that only ask the main process. */
 export const fileActions = [
@@ -45,12 +46,9 @@ export async function fileAction(action: FileAction): Promise<void> {
     case 'export-json':
       tell(await window.throughline['plan:export-json'](), texts.shell.exported);
       return;
-    case 'import-json': {
-      const result = await window.throughline['plan:import-json']();
-      if (!result.ok) showFailure(result.error);
-      else if (result.value) showDone(texts.shell.imported(result.value.path));
+    case 'import-json':
+      await importPlanFile();
       return;
-    }
     case 'reveal': {
       const result = await window.throughline['workspace:reveal']();
       if (!result.ok) showFailure(result.error);
@@ -63,6 +61,39 @@ export async function openFile(path?: string): Promise<void> {
   const result = await window.throughline['workspace:open'](path === undefined ? {} : { path });
   if (!result.ok) showOpenProblem(result.error);
   else if (result.value) showWorkspace(result.value);
+}
+
+/** What only the file itself can mend: told line by line, not in passing. */
+const faultsOfTheFile: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['invalid-input', 'too-large', 'newer-schema']);
+
+/** A plan file takes the place of the open plan, as one change that Undo takes back; without one it becomes a new plan. */
+export async function importPlanFile(): Promise<void> {
+  useStore.setState({ importProblem: null });
+  const problem = useStore.getState().file ? await importIntoOpenPlan() : await importAsNewPlan();
+  if (!problem) return;
+  if (faultsOfTheFile.has(problem.code)) useStore.setState({ importProblem: problem });
+  else showFailure(problem);
+}
+
+async function importIntoOpenPlan(): Promise<Failure | undefined> {
+  const result = await window.throughline['plan:import-json']();
+  if (!result.ok) return result.error;
+  if (result.value) showUndoable(texts.importing.replaced(fileName(result.value.path)));
+  return undefined;
+}
+
+async function importAsNewPlan(): Promise<Failure | undefined> {
+  const result = await window.throughline['workspace:create-from-json']();
+  if (!result.ok) return result.error;
+  if (!result.value) return undefined;
+  showWorkspace(result.value);
+  showDone(texts.importing.created(result.value.fileName));
+  return undefined;
+}
+
+/** The last part of a path, on any system. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 /** Tries once more to open the plan that is shown for changes. */

@@ -17,7 +17,7 @@ export const menu = {
     'save-copy': 'Save a Copy…',
     duplicate: 'Duplicate',
     reveal: 'Show in Folder',
-    'import-json': 'Import Plan…',
+    'import-json': 'Import Plan from JSON…',
     'export-json': 'Export Plan as JSON…',
     'export-pdf': 'Export as PDF…',
     restore: 'Restore a Backup…',

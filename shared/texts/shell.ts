@@ -52,7 +52,6 @@ export const shell = {
   openAgain: 'Open again',
   copySaved: (path: string) => `The copy is saved: ${path}`,
   exported: (path: string) => `Exported: ${path}`,
-  imported: (path: string) => `Imported ${path}. Undo brings the former plan back.`,
   showInFolder: 'Show in folder',
   theme: { system: 'Like the system', light: 'Light', dark: 'Dark' },
 } as const;

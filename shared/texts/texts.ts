@@ -11,6 +11,7 @@ import { goals } from './goals';
 import { health } from './health';
 import { healthPlace } from './health-place';
 import { history } from './history';
+import { importing } from './importing';
 import { menu } from './menu';
 import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
@@ -37,6 +38,7 @@ export const texts = {
   health,
   healthPlace,
   history,
+  importing,
   menu,
   minutes: minutesTexts,
   nouns,
