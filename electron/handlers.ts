@@ -27,6 +27,7 @@ export interface Desk {
   readonly recentChanged: () => void;
   readonly themeChanged: (theme: Settings['theme']) => void;
   readonly reveal: (path: string) => void;
+  readonly show: (caller: CallerId) => void;
   readonly present: (caller: CallerId, on: boolean) => void;
   readonly hasSaved: (caller: CallerId, saved: boolean) => void;
   /** Asks for a file; undefined when the person changed their mind. */
@@ -151,6 +152,10 @@ export function makeHandlers(desk: Desk): Handlers {
     'file:reveal': ({ path }) => {
       if (!known.has(path)) throw new PlanError('refused', texts.files.unknownPath);
       desk.reveal(path);
+      return null;
+    },
+    'window:ready': (_input, caller) => {
+      desk.show(caller);
       return null;
     },
     'window:present': ({ on }, caller) => {

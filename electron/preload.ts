@@ -30,6 +30,7 @@ const channelNames = [
   'document:cancel',
   'image:save',
   'file:reveal',
+  'window:ready',
   'window:present',
   'window:settled',
 ] as const satisfies readonly ChannelName[];

@@ -15,9 +15,12 @@ const boundsSchema = z.object({
 type Bounds = z.infer<typeof boundsSchema>;
 
 /** The page's own background in both themes, so that nothing flashes before it is painted. */
-const backgrounds = { light: '#ffffff', dark: '#141517' } as const;
+const backgrounds = { light: '#f6f7f9', dark: '#14161b' } as const;
 
-/** Opens the workbench's window, where it was last time, and shows it when its first screen is painted. */
+/** A window whose page cannot say that it is ready is shown after this time, so that the program never seems not to start. */
+const LATEST_SHOW_MS = 8_000;
+
+/** Opens the workbench's window, where it was last time; its page has it shown once the first screen is there ('window:ready'). */
 export function openWindow(dataFolder: string): BrowserWindow {
   const stateFile = join(dataFolder, 'window.json');
   const kept = readJsonFile<Bounds | undefined>(stateFile, boundsSchema.optional(), undefined);
@@ -40,7 +43,7 @@ export function openWindow(dataFolder: string): BrowserWindow {
     },
   });
   if (kept?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showAtLast(window);
   saveBeforeClosing(window);
   window.on('close', () => {
     const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
@@ -49,6 +52,17 @@ export function openWindow(dataFolder: string): BrowserWindow {
   guardContents(window);
   void window.loadURL(devServer?.href ?? `${appOrigin}/index.html`);
   return window;
+}
+
+function showAtLast(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  const timer = setTimeout(show, LATEST_SHOW_MS);
+  window.once('show', () => clearTimeout(timer));
+  window.once('closed', () => clearTimeout(timer));
+  window.webContents.once('did-fail-load', show);
+  window.webContents.once('render-process-gone', show);
 }
 
 /** The kept bounds where they are still on a screen, else a comfortable size in the middle of the main one. */

@@ -53,6 +53,7 @@ export class Workbench {
         nativeTheme.themeSource = theme;
       },
       reveal: (path) => shell.showItemInFolder(path),
+      show: (caller) => show(caller),
       present: (caller, on) => present(caller, on),
       hasSaved,
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
@@ -105,6 +106,11 @@ export class Workbench {
       openRecent: (path) => void this.openFromOutside(path),
     });
   }
+}
+
+function show(caller: CallerId): void {
+  const window = BrowserWindow.fromId(caller);
+  if (window && !window.isVisible()) window.show();
 }
 
 function present(caller: CallerId, on: boolean): void {

@@ -4,7 +4,7 @@ import '@mantine/notifications/styles.css';
 import './ui/global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { StrictMode, useEffect } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app';
 import { receive, reload, showOpenProblem, useStore } from './store';
@@ -13,9 +13,6 @@ import { cssVariables, theme } from './ui/theme';
 
 function Root() {
   const chosen = useStore((state) => state.settings.theme);
-  useEffect(() => {
-    document.getElementById('root')?.setAttribute('data-ready', 'true');
-  }, []);
   return (
     <MantineProvider
       theme={theme}
@@ -43,6 +40,7 @@ async function start(): Promise<void> {
   if (settings.ok) useStore.setState({ settings: settings.value });
   if (info.ok && info.value.startProblem) showOpenProblem(info.value.startProblem);
   await reload();
+  if (useStore.getState().file === undefined) useStore.setState({ file: null });
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

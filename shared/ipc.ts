@@ -145,6 +145,8 @@ export const channels = {
     data: z.string().max(80_000_000),
   }),
   'file:reveal': z.strictObject({ path: pathField }),
+  /** The first screen is there: the window may be seen. */
+  'window:ready': nothing,
   'window:present': z.strictObject({ on: z.boolean() }),
   /** The answer to 'window:settle': whether the file took everything that was typed. */
   'window:settled': z.strictObject({ saved: z.boolean() }),
@@ -194,6 +196,7 @@ export interface ChannelOutputs {
   'document:cancel': null;
   'image:save': { readonly path: string } | null;
   'file:reveal': null;
+  'window:ready': null;
   'window:present': null;
   'window:settled': null;
 }

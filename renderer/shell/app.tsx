@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { ImportProblemDialog } from './import-problem';
@@ -13,18 +13,20 @@ export function App() {
     document.title = file ? `${file.fileName} – ${texts.shell.appName}` : texts.shell.appName;
   }, [file]);
   if (file === undefined) return null;
-  if (file === null) {
-    return (
-      <Suspense fallback={null}>
-        <Welcome />
-        <ImportProblemDialog />
-      </Suspense>
-    );
-  }
   return (
-    <>
-      <Workbench key={file.path} />
+    <Suspense fallback={null}>
+      {file === null ? <Welcome /> : <Workbench key={file.path} />}
       <ImportProblemDialog />
-    </>
+      <FirstScreen />
+    </Suspense>
   );
+}
+
+/** Comes with the first screen, never before it: from then on the window may be seen. */
+function FirstScreen() {
+  useLayoutEffect(() => {
+    document.getElementById('root')?.setAttribute('data-ready', 'true');
+    void window.throughline['window:ready']();
+  }, []);
+  return null;
 }
