@@ -42,7 +42,8 @@ export function openWindow(dataFolder: string): BrowserWindow {
       spellcheck: process.platform === 'darwin',
     },
   });
-  if (kept?.maximized) window.maximize();
+  // Maximizing shows a window, so it waits until this one may be seen.
+  if (kept?.maximized) window.once('show', () => window.maximize());
   showAtLast(window);
   saveBeforeClosing(window);
   window.on('close', () => {
