@@ -35,7 +35,7 @@ export function TopBar() {
         </Text>
         {readOnly ? (
           <Tooltip label={readOnly.message} multiline maw={420}>
-            <Badge color="orange" variant="light" leftSection={<IconLock size={12} />} tabIndex={0}>
+            <Badge color="orange" variant="light" c="var(--tl-text)" leftSection={<IconLock size={12} />} tabIndex={0}>
               {texts.shell.readOnly}
             </Badge>
           </Tooltip>

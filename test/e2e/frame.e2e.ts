@@ -1,12 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Workbench } from '../support/workbench';
-
-async function seriousViolations(window: Workbench['window']): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
+import { seriousViolations } from '../support/axe';
+import { expect, test } from '../support/workbench';
 
 test('Welcome is never an empty window, by light and dark', async ({ workbench }) => {
   const { window } = workbench;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspaceFile } from '../../electron/db/open';
@@ -19,4 +19,9 @@ export function workspaceFile(
   const path = join(folder, `${name}.throughline`);
   createWorkspaceFile(path, plan);
   return path;
+}
+
+/** Every file of a folder with its bytes: what 'nothing touched' means. */
+export function everything(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }

@@ -4,13 +4,11 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -23,15 +21,11 @@ import { Session } from '../../../electron/session';
 import { blankPlan } from '../../../shared/blank-plan';
 import { PlanError } from '../../../shared/errors';
 import { rowsFromPlan } from '../../../shared/plan';
+import { badFiles, tamper } from '../../support/bad-files';
 import { largePlan } from '../../support/large-plan';
-import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
+import { everything, temporaryFolder, workspaceFile } from '../../support/workspace-file';
 
 const small = { objectives: 40, keyResultsEach: 3, swotItems: 20, people: 15, teams: 4, initiatives: 10 };
-
-/** Every file of a folder with its bytes: what 'nothing touched' means. */
-function everything(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
-}
 
 function refusal(path: string): PlanError {
   try {
@@ -129,84 +123,7 @@ test('a log that a former file of the same name left behind does not get into a 
 });
 
 describe('a bad file is refused by name and left as it was', () => {
-  const cases: readonly (readonly [string, string, RegExp, (path: string) => void])[] = [
-    ['an empty file', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, '')],
-    ['a text', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, 'Dear board,\n'.repeat(900))],
-    ['a picture', 'not-a-database', /not a Throughline file/, (path) => writeFileSync(path, Buffer.alloc(9_000, 137))],
-    [
-      'a database of another program',
-      'other-program',
-      /another program/,
-      (path) => {
-        const db = openDatabase(path, { create: true });
-        db.exec(
-          'CREATE TABLE bookmark (id INTEGER PRIMARY KEY, url TEXT); INSERT INTO bookmark VALUES (1, "x")'.replaceAll(
-            '"',
-            "'",
-          ),
-        );
-        db.close();
-      },
-    ],
-    [
-      'a file of a newer Throughline',
-      'newer-schema',
-      /newer Throughline/,
-      (path) => {
-        copyFileSync(workspaceFile(), path);
-        const db = openDatabase(path);
-        db.exec('PRAGMA user_version=99');
-        db.close();
-      },
-    ],
-    [
-      'a file cut off at its end',
-      'corrupt',
-      /damaged \(its end is missing\).*no backup/,
-      (path) => {
-        copyFileSync(workspaceFile(largePlan(small)), path);
-        truncateSync(path, Math.floor(statSync(path).size / 2));
-      },
-    ],
-    [
-      'a file with overwritten pages',
-      'corrupt',
-      /damaged/,
-      (path) => {
-        const bytes = readFileSync(workspaceFile(largePlan(small)));
-        bytes.fill(0x5a, 8_192, bytes.length - 8_192);
-        writeFileSync(path, bytes);
-      },
-    ],
-    [
-      'a row that breaks the rules',
-      'corrupt',
-      /damaged \(SWOT card swot-0\)/,
-      (path) => tamper(path, "UPDATE swotItem SET impact = 9 WHERE id = 'swot-0'"),
-    ],
-    [
-      'a list that is not a list',
-      'corrupt',
-      /damaged \(SWOT card swot-0\)/,
-      (path) => tamper(path, "UPDATE swotItem SET tags = '{}' WHERE id = 'swot-0'"),
-    ],
-    [
-      'a reference to nothing',
-      'corrupt',
-      /missing item in objectiveId/,
-      (path) => tamper(path, 'DELETE FROM objective WHERE rowid = (SELECT max(rowid) FROM objective)'),
-    ],
-    [
-      'objectives in a circle',
-      'corrupt',
-      /damaged \(objective/,
-      (path) => tamper(path, 'UPDATE objective SET parentId = id WHERE rowid = 1'),
-    ],
-    ['a folder', 'not-a-database', /is a folder/, (path) => mkdirSync(path)],
-    ['a file that is gone', 'not-found', /not there any more/, () => undefined],
-  ];
-
-  test.each(cases)('%s', (_name, code, message, make) => {
+  test.each(badFiles)('$what', ({ code, message, make }) => {
     const folder = temporaryFolder();
     const path = join(folder, 'Bad.throughline');
     make(path);
@@ -274,13 +191,6 @@ describe('a bad file is refused by name and left as it was', () => {
     openWorkspaceFile(path).close();
   });
 });
-
-function tamper(path: string, sql: string): void {
-  copyFileSync(workspaceFile(largePlan(small)), path);
-  const db = openDatabase(path);
-  db.exec(`PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; ${sql}`);
-  db.close();
-}
 
 const isRoot = process.getuid?.() === 0;
 const child = join(import.meta.dirname, 'open-child.ts');
