@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Failure } from '../shared/errors';
 import type { ChannelName, EventName, ThroughlineApi } from '../shared/ipc';
+import { files } from '../shared/texts/files';
 
 // Names only: a sandboxed preload stays small, so the schemas stay in the main process.
 const channelNames = [
@@ -47,9 +49,17 @@ const eventNames = [
 type Missing = Exclude<ChannelName, (typeof channelNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;
 const complete: [Missing] extends [never] ? true : Missing = true;
 
-const calls = Object.fromEntries(
-  channelNames.map((name) => [name, (input?: unknown) => ipcRenderer.invoke('throughline:call', name, input)]),
-);
+const calls = Object.fromEntries(channelNames.map((name) => [name, (input?: unknown) => call(name, input)]));
+
+/** Always a Result, also for what cannot be sent to another process at all. */
+async function call(name: ChannelName, input: unknown): Promise<unknown> {
+  try {
+    return await ipcRenderer.invoke('throughline:call', name, input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: { code: 'invalid-input', message: files.invalidInput(name, reason) } satisfies Failure };
+  }
+}
 
 /** Never hands out Electron's event, only the value. */
 function on(event: EventName, listener: (value: never) => void): () => void {
