@@ -10,6 +10,7 @@ import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
 import { planFromTemplate, readPlanFile, writePlanFile } from './plan-files';
 import type { RecentFiles } from './recent-files';
 import { replaceFile } from './replace-file';
+import { sealedHandlers } from './sealed/handlers';
 import { today } from './session';
 import type { SettingsFile } from './settings';
 
@@ -112,6 +113,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'history:redo': () => ({ label: plan.current.redo().label, revision: plan.current.revision }),
     'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
     'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
+    ...sealedHandlers(() => plan.current),
     'plan:import-json': async (_input, caller) => {
       const { current } = plan;
       if (current.readOnly) throw new PlanError('read-only', texts.files.readOnly);

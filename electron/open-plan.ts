@@ -4,13 +4,14 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { PlanError } from '../shared/errors';
 import type { AppliedChanges, Backup, OpenedWorkspace } from '../shared/ipc';
 import type { Plan } from '../shared/plan';
+import type { SealedRound } from '../shared/sealed-box';
 import { texts } from '../shared/texts/texts';
 import { Backups, freeName } from './db/backups';
 import { takeLock } from './db/file-lock';
 import { copyDatabase } from './db/new-file';
-import { createWorkspaceFile, type OpenSurroundings, readWorkspaceFile } from './db/open';
+import { createWorkspaceFile, readWorkspaceFile } from './db/open';
 import type { CallerId } from './dispatch';
-import { Session } from './session';
+import { Session, type SessionSurroundings } from './session';
 
 /** The extension of workspace files. */
 export const extension = 'throughline';
@@ -23,6 +24,10 @@ interface Surroundings {
   readonly opened: (path: string) => void;
   /** The folder of all backups. */
   readonly backups: string;
+  /** The folder for the keys of what is collected in secret. */
+  readonly keys?: string;
+  /** To every window, when something collected in secret has begun, grown or ended. */
+  readonly sealedChanged?: (rounds: readonly SealedRound[]) => void;
 }
 
 /** How long after opening the day's backup is looked to: the first screen comes first. */
@@ -201,8 +206,11 @@ export class OpenPlan {
     }
   }
 
-  private surroundings(): OpenSurroundings {
+  private surroundings(): SessionSurroundings {
+    const { keys, sealedChanged } = this.around;
     return {
+      ...(keys ? { keys } : {}),
+      ...(sealedChanged ? { sealedChanged } : {}),
       beforeMigration: (path) => this.backupsOf(path).copyFile('before-migration'),
       backupHint: (path) => {
         const newest = this.backupsOf(path).list()[0];

@@ -6,6 +6,8 @@ export interface Places {
   readonly data: string;
   readonly documents: string;
   readonly backups: string;
+  /** Keys of what is collected in secret. */
+  readonly keys: string;
 }
 
 /** `THROUGHLINE_HOME` puts everything under one folder: for tests, a stick, or a second set of plans. Early in the start. */
@@ -19,5 +21,5 @@ export function choosePlaces(): void {
 
 export function places(): Places {
   const data = app.getPath('userData');
-  return { data, documents: app.getPath('documents'), backups: join(data, 'backups') };
+  return { data, documents: app.getPath('documents'), backups: join(data, 'backups'), keys: join(data, 'keys') };
 }

@@ -1,33 +1,60 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { commands } from '../shared/commands/registry';
 import { PlanError } from '../shared/errors';
 import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
 import { type Plan, rowsFromPlan } from '../shared/plan';
+import type { SealedRound } from '../shared/sealed-box';
 import { texts } from '../shared/texts/texts';
+import { usualDataFolder } from './data-folder';
 import { type Committed, History } from './db/history';
 import { type OpenFile, type OpenSurroundings, openProblem, openWorkspaceFile } from './db/open';
 import { writeProblem } from './db/problems';
 import { differenceTo } from './plan-difference';
+import { KeyFolder } from './sealed/key-folder';
+import { SealedBoxes } from './sealed/sealed-boxes';
+import { SealedRounds } from './sealed/sealed-rounds';
+
+/** What an open workspace may need from around it. */
+export interface SessionSurroundings extends OpenSurroundings {
+  /** The folder for the keys of what is collected in secret; else that of the program. */
+  readonly keys?: string;
+  /** To every window, when something collected in secret has begun, grown or ended. */
+  readonly sealedChanged?: (rounds: readonly SealedRound[]) => void;
+}
 
 /** The one open workspace, shared by all windows. Every change goes through here. */
 export class Session {
   private applications = 0;
   private readonly history: History;
+  /** Secret ballots and covered entries: beside the plan, never in it. */
+  readonly sealed: SealedRounds;
 
   private constructor(
     private readonly file: OpenFile,
     private readonly announce: (applied: AppliedChanges) => void,
+    { keys = join(usualDataFolder(), 'keys'), sealedChanged = () => undefined }: SessionSurroundings,
   ) {
-    this.history = new History(file);
+    this.sealed = new SealedRounds(new SealedBoxes(file, new KeyFolder(keys)), {
+      plan: file.plan,
+      readOnly: file.readOnly !== null,
+      run: (name, input) => this.run(name, input),
+      newId,
+      changed: sealedChanged,
+    });
+    this.history = new History(file, this.sealed);
   }
 
   /** Opens a file; `announce` is called after each change, before its caller gets the answer. Throws PlanError. */
-  static open(path: string, announce: (applied: AppliedChanges) => void, surroundings?: OpenSurroundings): Session {
+  static open(
+    path: string,
+    announce: (applied: AppliedChanges) => void,
+    surroundings: SessionSurroundings = {},
+  ): Session {
     const file = openWorkspaceFile(path, surroundings);
     try {
-      return new Session(file, announce);
+      return new Session(file, announce, surroundings);
     } catch (error) {
       file.close();
       throw openProblem(error, file.path, surroundings);
@@ -119,6 +146,7 @@ export class Session {
     if (committed.changes.length > 0) {
       this.applications++;
       this.announce({ ...committed, history: this.history.state, revision: this.revision });
+      this.sealed.tellIfChanged();
     }
     return committed;
   }

@@ -37,6 +37,8 @@ export class Workbench {
       },
       opened: (path) => this.recent.add(path),
       backups: places.backups,
+      keys: places.keys,
+      sealedChanged: (rounds) => tellWindows('sealed:changed', rounds),
     });
     this.handlers = makeHandlers({
       plan: this.plan,

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'not-found'
   | 'no-workspace'
   | 'read-only'
+  | 'sealed'
   | 'refused'
   | 'cycle'
   | 'self-link'

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Change } from './changes';
 import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
-import { shortTextField, titleField } from './model/fields';
+import { idField, shortTextField, titleField } from './model/fields';
+import { quadrants } from './model/swot';
 import type { PlanRows } from './plan';
+import { ballotField, brainstormSchema, coveredEntrySchema, mostEntriesAtOnce, type SealedRound } from './sealed-box';
 
 /** Why a workspace can only be read. */
 export type ReadOnlyReason = 'locked' | 'folder' | 'file';
@@ -131,6 +133,24 @@ export const channels = {
   }),
   /** Back to the plan right after entry `id`, as a new change; null: to the very beginning. */
   'history:return': z.strictObject({ id: z.number().int().positive().nullable() }),
+  /** What is being collected in secret: open secret votes, silent brainstorms. */
+  'sealed:list': nothing,
+  /** A person's whole secret ballot. Answered when it is on the disk, hidden among the others. */
+  'ballot:cast': z.strictObject({ roundId: idField, votes: ballotField }),
+  /** Adds the ballots up, writes the totals into the plan and destroys the ballots. */
+  'ballot:close': z.strictObject({ roundId: idField }),
+  'ballot:discard': z.strictObject({ roundId: idField }),
+  /** Begins anew where the vote is open but its ballots are not in this file. */
+  'ballot:collect': z.strictObject({ roundId: idField }),
+  'brainstorm:start': brainstormSchema,
+  /** Covers entries. Answered when they are on the disk, hidden among the others. */
+  'brainstorm:cover': z.strictObject({
+    id: idField,
+    entries: z.array(coveredEntrySchema).min(1).max(mostEntriesAtOnce),
+  }),
+  /** All entries become SWOT cards, shuffled; with a quadrant all of them go there. */
+  'brainstorm:reveal': z.strictObject({ id: idField, quadrant: z.enum(quadrants).optional() }),
+  'brainstorm:discard': z.strictObject({ id: idField }),
   'plan:import-json': nothing,
   'plan:export-json': nothing,
   /** The plan as it would be printed now. */
@@ -188,6 +208,15 @@ export interface ChannelOutputs {
   'history:redo': { readonly label: string; readonly revision: number };
   'history:list': HistoryEntry[];
   'history:return': { readonly label: string };
+  'sealed:list': readonly SealedRound[];
+  'ballot:cast': null;
+  'ballot:close': { readonly revision: number };
+  'ballot:discard': { readonly revision: number };
+  'ballot:collect': null;
+  'brainstorm:start': { readonly id: string };
+  'brainstorm:cover': null;
+  'brainstorm:reveal': { readonly revision: number; readonly cardIds: readonly string[] };
+  'brainstorm:discard': null;
   'plan:import-json': { readonly path: string } | null;
   'plan:export-json': { readonly path: string } | null;
   'document:preview': DocumentPreview;
@@ -208,6 +237,8 @@ export interface ChannelEvents {
   'workspace:changed': null;
   /** A file that was asked for outside the window could not be opened. */
   'workspace:not-opened': Failure;
+  /** What is collected in secret has begun, grown or ended. */
+  'sealed:changed': readonly SealedRound[];
   /** How much of a running export is done, 0..1. */
   'document:progress': { readonly share: number };
   /** The window is about to close or to show another file: save what is typed in it. */

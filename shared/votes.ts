@@ -25,7 +25,10 @@ export function voteRounds(plan: Plan): VoteRound[] {
 }
 
 /** What one can vote for in a round, as it stands now: cards on the board, or options that are not rejected. */
-export function votable(plan: Plan, round: VoteRound): readonly (SwotItem | StrategicOption)[] {
+export function votable(
+  plan: Plan,
+  round: Pick<VoteRound, 'subject' | 'quadrant'>,
+): readonly (SwotItem | StrategicOption)[] {
   if (round.subject === 'option') return rankedOptions(plan).filter((option) => option.status !== 'rejected');
   return round.quadrant ? cardsByQuadrant(plan)[round.quadrant] : inOrder(heads(plan));
 }

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import type { Backup } from '../../shared/ipc';
 import { texts } from '../../shared/texts/texts';
+import { dropBoxesFromCopy } from '../sealed/drop-boxes';
 import type { Database } from './driver';
 import { takeLock } from './file-lock';
 import { copyDatabase, flush, makeDatabaseFile } from './new-file';
@@ -80,7 +81,10 @@ export class Backups {
   /** Copies the file itself aside, before it is brought to a newer schema; nobody may be writing to it. */
   copyFile(reason: Backup['reason']): string {
     const path = this.nextPath(reason);
-    makeDatabaseFile(path, (unfinished) => copyFileSync(this.workspace, unfinished));
+    makeDatabaseFile(path, (unfinished) => {
+      copyFileSync(this.workspace, unfinished);
+      dropBoxesFromCopy(unfinished);
+    });
     this.rotate(reason);
     return path;
   }

@@ -17,6 +17,16 @@ export interface Committed {
   readonly changes: readonly Change[];
 }
 
+/** What goes along with every change of the plan, in the same transaction. */
+export interface Companion {
+  /** Inside the transaction, after the rows were written. Throwing takes the change back. */
+  readonly within: (changes: readonly Change[]) => void;
+  /** After the change was saved. */
+  readonly committed: () => void;
+  /** After the change was taken back. */
+  readonly failed: () => void;
+}
+
 /** An entry without its changes. */
 interface LogEntry {
   readonly id: number;
@@ -40,6 +50,7 @@ export class History {
 
   constructor(
     private readonly file: OpenFile,
+    private readonly companion?: Companion,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.db = file.db;
@@ -134,16 +145,21 @@ export class History {
     if (this.file.readOnly) throw new PlanError('read-only', texts.files.readOnly);
     if (!this.file.inPlace()) this.refuseMoved();
     applyChanges(this.plan, changes);
+    let logged: T;
     try {
       checkChanges(this.plan, changes);
-      return this.db.transaction(() => {
+      logged = this.db.transaction(() => {
         this.rows.write(changes);
+        this.companion?.within(changes);
         return log();
       });
     } catch (error) {
       applyChanges(this.plan, reverse(changes));
+      this.companion?.failed();
       throw writeProblem(error);
     }
+    this.companion?.committed();
+    return logged;
   }
 
   /** What was stored before goes along with the file, wherever it is now. */

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { dropBoxesFromCopy } from '../sealed/drop-boxes';
 import type { Database } from './driver';
 import { sqliteCode } from './driver';
 import { fileErrorCode, newFileProblem } from './problems';
@@ -37,9 +38,12 @@ function discard(path: string): void {
   }
 }
 
-/** Writes a compact copy of an open database, with its history. Throws PlanError. */
+/** Writes a compact copy of an open database, with its history and without sealed boxes. Throws PlanError. */
 export function copyDatabase(db: Database, target: string): void {
-  makeDatabaseFile(target, (unfinished) => db.prepare('VACUUM INTO ?').run(unfinished));
+  makeDatabaseFile(target, (unfinished) => {
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    dropBoxesFromCopy(unfinished);
+  });
 }
 
 /** Waits until a file, or the names in a folder, are on the disk; Windows cannot open folders and needs not. */

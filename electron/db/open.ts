@@ -5,6 +5,7 @@ import type { ReadOnlyReason } from '../../shared/ipc';
 import { type AnyRow, tableNames } from '../../shared/model/tables';
 import type { Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
+import { dropBoxes } from '../sealed/drop-boxes';
 import { columnsOf, encode } from './codec';
 import { type Database, openDatabase, sqliteCode, sqliteCodes } from './driver';
 import { type FileIdentity, identify } from './file-identity';
@@ -201,6 +202,7 @@ function openReadOnly(file: string, name: string, reason: ReadOnlyReason, surrou
     copy = privateCopy(file, reason === 'locked');
     db = openDatabase(copy.path);
     const plan = readPlan(db, file, name, surroundings, false);
+    dropBoxes(db);
     return { path: file, db, plan, readOnly: reason, inPlace: () => true, close: once(db, copy.remove) };
   } catch (error) {
     db?.close();

@@ -1,4 +1,6 @@
 import { alignment } from './alignment';
+import { ballot } from './ballot';
+import { brainstorm } from './brainstorm';
 import { cli } from './cli';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
@@ -17,6 +19,7 @@ import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
+import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
 import { swot } from './swot';
@@ -26,6 +29,8 @@ import { widgets } from './widgets';
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
   alignment,
+  ballot,
+  brainstorm,
   cli,
   deletion,
   document: documentTexts,
@@ -44,6 +49,7 @@ export const texts = {
   nouns,
   palette,
   periods,
+  sealed,
   sessionTemplates: sessionTemplateTexts,
   shell,
   swot,

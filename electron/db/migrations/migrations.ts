@@ -1,9 +1,10 @@
 import { firstSchema } from './001-first-schema';
 import { workshop } from './002-workshop';
+import { sealedBoxes } from './003-sealed-boxes';
 import type { Migration } from './migration';
 
 /** Every migration in order; the last one's version is the schema this program writes. */
-export const migrations: readonly Migration[] = [firstSchema, workshop];
+export const migrations: readonly Migration[] = [firstSchema, workshop, sealedBoxes];
 
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idField, textField, titleField } from './model/fields';
+import { quadrants } from './model/swot';
+
+/** What lies sealed beside the plan: ballots of an open vote, covered entries of a silent brainstorm. */
+export type BoxKind = 'ballot' | 'brainstorm';
+
+/**
+ * Whether a box can be opened here: its key may be missing (the file was moved to another computer), belong to another
+ * copy of the file on this computer, or not fit what the file holds.
+ */
+export type BoxCondition = 'ready' | 'keyMissing' | 'elsewhere' | 'damaged';
+
+/** What is asked in a silent brainstorm; not secret. */
+export const brainstormSchema = z.strictObject({
+  question: textField,
+  /** Where entries can go; whoever writes chooses when there are several. */
+  quadrants: z.array(z.enum(quadrants)).min(1).max(quadrants.length),
+});
+export type Brainstorm = z.infer<typeof brainstormSchema>;
+
+/** One covered entry: no name, no time. */
+export const coveredEntrySchema = z.strictObject({
+  quadrant: z.enum(quadrants),
+  title: titleField,
+  note: textField.default(''),
+});
+export type CoveredEntry = z.infer<typeof coveredEntrySchema>;
+
+/** How many entries one paste from paper may cover. */
+export const mostEntriesAtOnce = 500;
+
+/** A person's votes as they come from the window; what the vote allows is checked against the plan. */
+export const ballotField = z.array(z.strictObject({ itemId: idField, votes: z.number().int().min(1).max(50) })).max(50);
+
+/**
+ * What windows may know of something that is being collected in secret: never what is in it, only how much.
+ * `empty`: the vote is open in the plan but no box is in this file, as in a copy, or when closing was undone.
+ */
+export interface SealedRound {
+  /** Of the vote round, or of the brainstorm. */
+  readonly id: string;
+  readonly kind: BoxKind;
+  readonly condition: BoxCondition | 'empty' | 'readOnly';
+  /** Ballots or entries that are in; null when that cannot be known here. */
+  readonly count: number | null;
+  /** Set for brainstorms only. */
+  readonly brainstorm: Brainstorm | null;
+}

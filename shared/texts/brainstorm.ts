@@ -1,0 +1,63 @@
+const ideas = (count: number): string => (count === 1 ? '1 idea' : `${count} ideas`);
+
+/** Words of silent brainstorms: the form, writing, and revealing together. */
+export const brainstorm = {
+  name: 'Silent brainstorm',
+  goOn: 'Go on with the silent brainstorm',
+  stillOpen: 'A silent brainstorm is still open',
+  start: {
+    title: 'Start a silent brainstorm',
+    question: 'What is the question?',
+    quadrants: 'Where do the ideas go?',
+    quadrantsHint: 'With several, whoever writes chooses for each idea.',
+    pickOne: 'Choose at least one',
+    promise: 'Every idea is covered as soon as it is written: no name, no time, no order. All are revealed together.',
+    submit: 'Start',
+    manyQuestion: 'What helps us, what gets in our way?',
+  },
+  write: {
+    field: 'Your idea',
+    placeholder: 'Write one idea, then press Enter',
+    hint: 'Enter covers it. Nobody sees it until all are revealed together. Then hand the keyboard on.',
+    cover: 'Cover it',
+    covered: (count: number) => `${ideas(count)} covered`,
+    none: 'Nothing is covered yet',
+    nowCovered: (count: number) => `Covered. ${ideas(count)} in all.`,
+    quadrant: 'It is one of our',
+    hide: 'Hide what is typed',
+    hideHint: 'Shows dots instead of letters, for a screen that others see',
+  },
+  paper: {
+    open: 'Type in a list from paper…',
+    title: 'From paper',
+    label: 'One idea on each line',
+    hint: 'Paste or type a list. Bullets and numbers are taken off.',
+    submit: (count: number) => `Cover ${ideas(count)}`,
+    nothing: 'Write at least one line',
+    tooMany: (most: number) => `Only the first ${most} lines were taken.`,
+  },
+  reveal: {
+    open: 'Reveal together…',
+    ask: (count: number) => `Reveal ${ideas(count)} together?`,
+    note: 'They are shuffled and become cards on the SWOT board. What was covered is destroyed.',
+    into: 'Put them all into',
+    asChosen: 'Where each was meant to go',
+    submit: 'Reveal',
+    notYet: 'Not yet',
+    done: (count: number) => `${ideas(count)} revealed`,
+    shuffled: 'In no order, by nobody: the ideas of all of us.',
+    toBoard: 'To the board',
+    unfinished: 'There is still text in the field. Press Enter to cover it, or delete it.',
+    nothing: 'Nothing is covered yet, so there is nothing to reveal.',
+  },
+  leave: 'Back to the plan',
+  leaveHint: 'The brainstorm stays open and everything stays covered.',
+  discard: {
+    open: 'Discard…',
+    ask: 'Discard the brainstorm?',
+    note: (count: number | null) =>
+      count ? `${ideas(count)}: they are destroyed unread.` : 'Nothing is covered, so nothing is lost.',
+    submit: 'Discard',
+  },
+  trouble: 'The brainstorm cannot go on here',
+} as const;
