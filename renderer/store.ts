@@ -177,7 +177,7 @@ async function carryOut(
 }
 
 /** Resolves once this window shows the plan as of `revision`, however answer and changes were ordered on their way. */
-async function shown(revision: number): Promise<void> {
+export async function shown(revision: number): Promise<void> {
   const { file } = useStore.getState();
   const waiting = (state: WindowState): boolean => state.file?.path === file?.path && state.revision < revision;
   if (!waiting(useStore.getState())) return;

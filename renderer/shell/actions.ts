@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
+import { isCovered } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
 import { editing } from '../ui/editing';
 import { type FileAction, fileAction, fileActions } from './file-actions';
@@ -10,6 +11,8 @@ import { present } from './present';
 
 /** Carries out an action of the menu, of a key or of the palette. */
 export function perform(action: MenuAction): void {
+  // While people vote or write under cover nothing may happen to the plan underneath.
+  if (isCovered() && action !== 'present' && !action.startsWith('theme-')) return;
   const place = destination(action);
   if (place) {
     if (useStore.getState().file) goTo(place);
@@ -37,10 +40,16 @@ const framed = {
   'export-pdf': () => goTo('document'),
 };
 
-/** Starts Present mode where the current place has one, or stops it. */
+/** Starts Present mode where there is something to present, or stops it. */
 function togglePresent(): void {
-  const { place, presenting } = useStore.getState();
-  if (presenting || places.find((candidate) => candidate.id === place)?.presentable) present(!presenting);
+  const { presenting } = useStore.getState();
+  if (presenting || canPresent()) present(!presenting);
+}
+
+/** Whether there is something to present: the cover of a vote always, and some places. */
+export function canPresent(): boolean {
+  const { place } = useStore.getState();
+  return isCovered() || places.some((candidate) => candidate.id === place && candidate.presentable);
 }
 
 /** Listens to the menu and to the keys of the frame while a plan is open. */

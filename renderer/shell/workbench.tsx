@@ -3,6 +3,7 @@ import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { HistoryPanel } from '../history/history-panel';
 import { Inspector } from '../inspector/inspector';
+import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
 import { useActions } from './actions';
 import { KeysSheet } from './keys-sheet';
@@ -44,6 +45,7 @@ export function Workbench() {
         </div>
       </div>
       <Palette />
+      <SealedLayer />
       {panel === 'keys' && <KeysSheet />}
       <OpenProblemDialog />
       {panel === 'restore' && <RestoreDialog onClose={() => useStore.setState({ panel: null })} />}

@@ -3,6 +3,7 @@ import { IconFilter, IconPlus, IconSearch, IconTags, IconX } from '@tabler/icons
 import { quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
+import { SealedMenu } from '../sealed/sealed-menu';
 import { present } from '../shell/present';
 import { useStore } from '../store';
 import { focusAddField, placeOf } from './board-actions';
@@ -54,6 +55,7 @@ export function BoardHeader({ view }: { readonly view: BoardView }) {
       {clear}
       <span className={classes.space} />
       {view.total > 0 && <Filters view={view} />}
+      {!readOnly && <SealedMenu />}
       {!readOnly && (
         <Tooltip label={words.addCardHint}>
           <Button leftSection={<IconPlus size={14} />} onClick={() => addToActive(view)} data-testid="add-card">

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { quadrants } from '../../shared/model/swot';
+import { texts } from '../../shared/texts/texts';
+import { useDerived } from '../hooks';
+import cover from '../sealed/cover.module.css';
+import { quadrantIcons } from '../swot/quadrant-look';
+import classes from './revealed.module.css';
+
+const words = texts.brainstorm.reveal;
+
+interface RevealedProps {
+  readonly ids: readonly string[];
+  readonly onDone: () => void;
+}
+
+/** All ideas of a brainstorm at once, large enough for the back of the room. They are cards on the board already. */
+export function Revealed({ ids, onDone }: RevealedProps) {
+  const groups = useDerived(
+    (plan) => {
+      const cards = ids.flatMap((id) => plan.rows.swotItem.get(id) ?? []);
+      return quadrants
+        .map((quadrant) => ({ quadrant, cards: cards.filter((card) => card.quadrant === quadrant) }))
+        .filter((group) => group.cards.length > 0);
+    },
+    ['swotItem'],
+    [ids],
+  );
+  return (
+    <div className={classes.revealed} data-testid="revealed">
+      <header className={classes.head}>
+        <h1 className={cover.title}>{words.done(ids.length)}</h1>
+        <p className={cover.note}>{words.shuffled}</p>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard. */}
+      <div className={classes.list} tabIndex={0} role="group" aria-label={words.done(ids.length)}>
+        {groups.map(({ quadrant, cards }) => {
+          const Icon = quadrantIcons[quadrant];
+          return (
+            <section key={quadrant} className={classes.group} data-group={quadrant}>
+              <h2 className={classes.quadrant}>
+                <Icon aria-hidden />
+                {texts.swot.quadrant[quadrant].many}
+              </h2>
+              <ul className={classes.cards}>
+                {cards.map(({ id, title }) => (
+                  <li key={id}>{title}</li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      <div className={cover.answers}>
+        <Button className={cover.button} onClick={onDone} autoFocus data-testid="to-board">
+          {words.toBoard}
+        </Button>
+      </div>
+    </div>
+  );
+}

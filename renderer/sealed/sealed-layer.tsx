@@ -1,0 +1,69 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { lazy, Suspense, useEffect } from 'react';
+import { find } from '../../shared/plan';
+import type { SealedRound } from '../../shared/sealed-box';
+import { texts } from '../../shared/texts/texts';
+import { canPresent } from '../shell/actions';
+import { present } from '../shell/present';
+import { useStore } from '../store';
+import { showDone } from '../ui/notify';
+import { loadRounds, showSealed, useSealed } from './sealed-state';
+
+const Screens = lazy(async () => ({ default: (await import('./sealed-screens')).SealedScreens }));
+
+/** Keeps what is being collected under cover current, says after a start what is still open, and shows its screens. */
+export function SealedLayer() {
+  const screen = useSealed((state) => state.screen);
+  useEffect(() => {
+    const stop = window.throughline.on('sealed:changed', (rounds) => useSealed.setState({ rounds }));
+    void loadRounds().then(() => {
+      for (const round of useSealed.getState().rounds ?? []) remind(round);
+    });
+    return () => {
+      stop();
+      useSealed.setState({ rounds: undefined, screen: null });
+    };
+  }, []);
+  useEffect(() => {
+    // What was presented was the cover; the place underneath may have nothing to present.
+    if (screen === null && useStore.getState().presenting && !canPresent()) present(false);
+  }, [screen]);
+  return <Suspense fallback={null}>{screen && <Screens screen={screen} />}</Suspense>;
+}
+
+/** The name under which an open vote or brainstorm is gone on with. */
+export function goOnLabel(round: SealedRound): string {
+  if (round.kind === 'brainstorm') return texts.brainstorm.goOn;
+  return texts.ballot.goOn(voteTitle(round.id));
+}
+
+/** Opens the screen of something that is being collected. */
+export function goOn(round: SealedRound): void {
+  showSealed(round.kind === 'ballot' ? { kind: 'vote', roundId: round.id } : { kind: 'brainstorm', id: round.id });
+}
+
+function voteTitle(id: string): string {
+  return find(useStore.getState().plan, 'voteRound', id)?.title ?? texts.ballot.vote;
+}
+
+function remind(round: SealedRound): void {
+  const message = round.kind === 'ballot' ? texts.ballot.stillOpen(voteTitle(round.id)) : texts.brainstorm.stillOpen;
+  const id = showDone(
+    <Group justify="space-between" wrap="nowrap" gap="md">
+      <Text size="sm">{message}</Text>
+      <Button
+        size="compact-sm"
+        flex="none"
+        variant="light"
+        data-testid="go-on"
+        onClick={() => {
+          notifications.hide(id);
+          goOn(round);
+        }}
+      >
+        {texts.ballot.goOnShort}
+      </Button>
+    </Group>,
+  );
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { VoteScreen } from '../ballot/vote-screen';
+import { VoteStart } from '../ballot/vote-start';
+import { BrainstormScreen } from '../brainstorm/brainstorm-screen';
+import { BrainstormStart } from '../brainstorm/brainstorm-start';
+import { goTo } from '../store';
+import { type SealedScreen, showSealed } from './sealed-state';
+
+/** What lies over the workbench while people vote or write under cover. */
+export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
+  const leave = useCallback(() => showSealed(null), []);
+  const toBoard = useCallback(() => {
+    showSealed(null);
+    goTo('swot');
+  }, []);
+  switch (screen.kind) {
+    case 'startVote':
+      return (
+        <VoteStart
+          sessionId={screen.sessionId}
+          onStarted={(roundId) => showSealed({ kind: 'vote', roundId })}
+          onCancel={leave}
+        />
+      );
+    case 'vote':
+      return <VoteScreen roundId={screen.roundId} onLeave={leave} />;
+    case 'startBrainstorm':
+      return <BrainstormStart onStarted={(id) => showSealed({ kind: 'brainstorm', id })} onCancel={leave} />;
+    case 'brainstorm':
+      return <BrainstormScreen id={screen.id} onLeave={leave} onRevealed={toBoard} />;
+  }
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { SealedRound } from '../../shared/sealed-box';
+import { showFailure } from '../ui/notify';
+
+/** What is shown over the workbench: a form to start something, or the cover under which people vote or write. */
+export type SealedScreen =
+  | { readonly kind: 'startVote'; readonly sessionId: string | null }
+  | { readonly kind: 'vote'; readonly roundId: string }
+  | { readonly kind: 'startBrainstorm' }
+  | { readonly kind: 'brainstorm'; readonly id: string };
+
+interface SealedState {
+  /** What is being collected now; undefined: not asked yet. */
+  readonly rounds: readonly SealedRound[] | undefined;
+  readonly screen: SealedScreen | null;
+}
+
+/** What this window knows of votes and brainstorms under cover: how much is in, never what. */
+export const useSealed = create<SealedState>()(() => ({ rounds: undefined, screen: null }));
+
+/** Opens a form or a cover; null: back to the plan. */
+export function showSealed(screen: SealedScreen | null): void {
+  useSealed.setState({ screen });
+}
+
+/** Whether people are voting or writing: keys and menu of the plan underneath must not act then. */
+export function isCovered(): boolean {
+  const { screen } = useSealed.getState();
+  return screen?.kind === 'vote' || screen?.kind === 'brainstorm';
+}
+
+/** Asks the main process what is being collected in the open file. */
+export async function loadRounds(): Promise<void> {
+  const result = await window.throughline['sealed:list']();
+  if (result.ok) useSealed.setState({ rounds: result.value });
+  else showFailure(result.error);
+}
+
+/** What is being collected under this id; undefined: nothing, or not known yet. */
+export function useSealedRound(id: string): SealedRound | undefined {
+  return useSealed((state) => state.rounds?.find((round) => round.id === id));
+}
