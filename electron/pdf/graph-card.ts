@@ -14,7 +14,7 @@ const metaLeading = 9;
 const padLeft = 9;
 const padTop = 5;
 /** The pillar's rank at the right of the title. */
-const badge = 11;
+const badge = 10;
 /** Most SWOT cards named on a card; the rest is counted. */
 const mostAnswers = 5;
 
@@ -74,8 +74,16 @@ export function drawCard(flow: Flow, sheet: Sheet, placed: PlacedNode, text: Car
   let top = y + padTop;
   if (node.pillar) {
     const at = x + width - badge - 5;
-    sheet.rounded(at, top, badge, badge, 2.5, 'f', { fill: color });
-    sheet.text(`${node.pillar.rank}`, at + badge / 2, top + baseline(6.5, badge), 6.5, inks.paper, 'bold', 'center');
+    sheet.rounded(at, y + 4.5, badge, badge, 2.5, 'f', { fill: color });
+    sheet.text(
+      `${node.pillar.rank}`,
+      at + badge / 2,
+      y + 4.5 + baseline(6.5, badge),
+      6.5,
+      inks.paper,
+      'bold',
+      'center',
+    );
   }
   sheet.lines(text.title, left, top, titleSize, titleLeading, inks.text);
   top += text.title.length * titleLeading;

@@ -5,10 +5,12 @@ import { arrowHead, linkStyles } from './graph-lines';
 import { inks, readable, rgb } from './ink';
 import { drawProgressBar, drawStatusShape } from './marks';
 import type { Sheet } from './sheet';
+import type { Line } from './typesetter';
 
 const size = 7;
 const leading = 12;
 const gap = 14;
+const longest = 220;
 
 /** One sign of the legend with its words. */
 interface Entry {
@@ -49,7 +51,8 @@ export function drawLegend(flow: Flow, block: GraphBlock, top: number, facts: Le
     let x = flow.left;
     for (const { width, text, draw } of row) {
       draw(sheet, x, y);
-      x += width + sheet.text(text, x + width, y + size * 0.357, size, inks.quiet) + gap;
+      for (const line of oneLine(flow, text)) x = sheet.line(line, x + width, y + size * 0.357, size, inks.quiet);
+      x += gap;
     }
     y += leading;
   }
@@ -125,12 +128,17 @@ function pillarEntries(pillars: GraphBlock['pillars']): Entry[] {
   }));
 }
 
+/** Words of an entry on one line; a long title is shortened, it stands in full elsewhere. */
+function oneLine(flow: Flow, text: string): readonly Line[] {
+  return flow.typesetter.clipped(flow.typesetter.lines(text, longest, size), 1, longest, size, 'regular');
+}
+
 /** Entries side by side, as many as fit on a line. */
 function rows(flow: Flow, entries: readonly Entry[], width: number): Entry[][] {
   const found: Entry[][] = [];
   let used = 0;
   for (const entry of entries) {
-    const own = entry.width + flow.typesetter.width(entry.text, size);
+    const own = entry.width + (oneLine(flow, entry.text).reduce((sum, line) => sum + line.width, 0) * size) / 1000;
     const last = found.at(-1);
     if (last && used + own <= width) last.push(entry);
     else {

@@ -9,7 +9,7 @@ import { forestHeight, type GraphMeasures, graphPages, type PageNode, placeNodes
 import { inks } from './ink';
 
 const narrowest = 112;
-const widest = 190;
+const widest = 220;
 const cardGap = 7;
 const introLeading = 13;
 /** More crossing lines than this on a page would say nothing; the table after the drawing lists them all. */

@@ -66,12 +66,41 @@ function paintSheet(doc: jsPDF, internals: PdfInternals, sheet: Sheet, problems:
         image.y,
         image.w,
         image.h,
+        undefined,
+        'NONE',
       );
+      compressImages(doc);
     } catch {
       problems.logo = true;
     }
   }
   internals.write(sheet.operators.join('\n'));
+}
+
+/** A picture as jspdf keeps it until it writes. */
+interface StoredImage {
+  data: string;
+  sMask?: string;
+  filter?: string;
+  predictor?: number | null;
+}
+
+/** Compresses pictures with Node's zlib; jspdf, told to leave them alone, would take seconds for a logo. */
+function compressImages(doc: jsPDF): void {
+  const { collections } = doc.internal as unknown as {
+    readonly collections: Record<string, Record<string, StoredImage>>;
+  };
+  for (const image of Object.values(collections.addImage_images ?? {})) {
+    if (image.filter !== undefined) continue;
+    image.data = deflated(image.data);
+    if (image.sMask !== undefined) image.sMask = deflated(image.sMask);
+    image.filter = 'FlateDecode';
+    image.predictor = 1;
+  }
+}
+
+function deflated(data: string): string {
+  return deflateSync(Buffer.from(data, 'latin1')).toString('latin1');
 }
 
 function embedFonts(doc: jsPDF, internals: PdfInternals, typesetter: Typesetter): void {
@@ -172,7 +201,7 @@ function withNativeDeflate<T>(write: () => T): T {
   const original = api.processDataByFilters;
   api.processDataByFilters = (data, filters) =>
     filters.length === 1 && filters[0] === 'FlateEncode'
-      ? { data: deflateSync(Buffer.from(data, 'latin1')).toString('latin1'), reverseChain: '/FlateDecode' }
+      ? { data: deflated(data), reverseChain: '/FlateDecode' }
       : original(data, filters);
   try {
     return write();

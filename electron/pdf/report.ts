@@ -10,12 +10,16 @@ export function missingReport(missing: ReadonlyMap<string, MissingGlyph>): strin
   if (missing.size === 0) return [];
   const all = [...missing.values()];
   const count = all.reduce((sum, glyph) => sum + glyph.count, 0);
-  const named = all.slice(0, mostNamed).map((glyph) => {
-    const code = [...glyph.character]
-      .slice(0, 1)
-      .map((part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
-    return words.one(glyph.character, code.join(' '), [...glyph.places].join(', '));
-  });
+  const byPlaces = new Map<string, string[]>();
+  for (const { character, places } of all.slice(0, mostNamed)) {
+    const where = [...places].join(', ');
+    byPlaces.set(where, [...(byPlaces.get(where) ?? []), words.character(character, codeOf(character))]);
+  }
+  const named = [...byPlaces].map(([where, characters]) => words.characters(characters.join(', '), where));
   if (all.length > mostNamed) named.push(words.more(all.length - mostNamed));
   return [words.summary(count, named.join('; '))];
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -30,7 +30,6 @@ export function drawSwot(flow: Flow, block: SwotBlock, title: string, anchor: st
   drawKey(flow, title, titleTop);
   const width = (flow.width - gapBetween) / 2;
   const firstHeight = (flow.remaining - gapBetween) / 2;
-  const pageHeight = (flow.bottom - flow.top - gapBetween) / 2;
   const inner = width - 2 * pad;
   let size = largest;
   let quadrants = block.quadrants.map((quadrant) => layCards(flow, quadrant.items, inner, size));
@@ -42,18 +41,51 @@ export function drawSwot(flow: Flow, block: SwotBlock, title: string, anchor: st
   let rest: readonly (readonly LaidCard[])[] = quadrants;
   for (let page = 0; page === 0 || rest.some((cards) => cards.length > 0); page++) {
     if (page > 0) flow.newPage(true);
-    const top = flow.position;
-    const height = page === 0 ? firstHeight : pageHeight;
-    const shown = rest.map((cards) => take(cards, height - headHeight - pad));
-    for (const [i, quadrant] of block.quadrants.entries()) {
-      const x = flow.left + (i % 2) * (width + gapBetween);
-      const y = top + Math.floor(i / 2) * (height + gapBetween);
-      const heading = page === 0 ? quadrant.title : texts.document.continuedFrom(quadrant.title);
-      drawQuadrant(flow, flow.sheet, { ...quadrant, title: heading }, shown[i] ?? [], { x, y, width, height, size });
+    const left = [...rest];
+    for (const cell of cellsOf(flow, page === 0 ? null : left.map((cards) => cards.length > 0))) {
+      const quadrant = block.quadrants[cell.quadrant];
+      const cards = left[cell.quadrant] ?? [];
+      if (!quadrant || (page > 0 && cards.length === 0)) continue;
+      const shown = take(cards, cell.height - headHeight - pad);
+      left[cell.quadrant] = cards.slice(shown.length);
+      const title = page === 0 ? quadrant.title : texts.document.continuedFrom(quadrant.title);
+      drawQuadrant(flow, flow.sheet, { ...quadrant, title }, shown, { ...cell, size });
     }
-    rest = rest.map((cards, i) => cards.slice(shown[i]?.length ?? 0));
+    rest = left;
     flow.advance(flow.remaining);
   }
+}
+
+interface Cell {
+  readonly quadrant: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The 2x2 spread; on pages after the first, one or two quadrants that go on take its whole height. */
+function cellsOf(flow: Flow, going: readonly boolean[] | null): Cell[] {
+  const [width, top] = [(flow.width - gapBetween) / 2, flow.position];
+  const open = (going ?? []).flatMap((goes, i) => (goes ? [i] : []));
+  const [first, second] = [open[0] ?? 0, open[1] ?? open[0] ?? 0];
+  if (going && open.length <= 2) {
+    return [first, second].map((quadrant, i) => ({
+      quadrant,
+      x: flow.left + i * (width + gapBetween),
+      y: top,
+      width,
+      height: flow.remaining,
+    }));
+  }
+  const height = (flow.remaining - gapBetween) / 2;
+  return [0, 1, 2, 3].map((quadrant) => ({
+    quadrant,
+    x: flow.left + (quadrant % 2) * (width + gapBetween),
+    y: top + Math.floor(quadrant / 2) * (height + gapBetween),
+    width,
+    height,
+  }));
 }
 
 /** What the numbers beside the cards mean, at the right of the title. */

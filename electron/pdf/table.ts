@@ -14,7 +14,9 @@ const padY = 4;
 /** A table that belongs to what stands before it stays on its page as a whole up to this many rows. */
 const mostTogether = 4;
 /** A word may claim this share of a table's width from the other columns; a longer one is broken. */
-const mostForAWord = 0.35;
+const mostForAWord = 0.26;
+/** What a column keeps of its width, whatever the others claim. */
+const leastKept = 0.7;
 
 type GroupRow = Extract<TableRow, { type: 'group' }>;
 
@@ -71,7 +73,7 @@ function columnWidths(flow: Flow, { columns, rows }: TableBlock, total: number):
   const shares = columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
   const widths = columns.map((column) => column.width ?? ((total - fixed) * (column.share ?? 0)) / shares);
   const least = columns.map((column, i) => {
-    let widest = 0;
+    let widest = flow.typesetter.widestWord(column.label, headerSize, 'bold');
     for (const row of rows) {
       const cell = row.type === 'cells' ? row.cells[i] : undefined;
       if (cell) widest = Math.max(widest, leastWidth(flow, cell));
@@ -79,7 +81,7 @@ function columnWidths(flow: Flow, { columns, rows }: TableBlock, total: number):
     return Math.max(column.width ?? 0, Math.min(widest + padX * 1.6, total * mostForAWord));
   });
   const wanted = least.map((need, i) => Math.max(0, need - (widths[i] ?? 0)));
-  const spare = least.map((need, i) => Math.max(0, (widths[i] ?? 0) - need));
+  const spare = widths.map((width, i) => Math.max(0, width - Math.max(least[i] ?? 0, width * leastKept)));
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
   const moved = Math.min(sum(wanted), sum(spare));
   if (moved === 0) return widths;

@@ -1,7 +1,7 @@
 import { texts } from '../../shared/texts/texts';
 
 /** Longest side of a logo in pixels: sharp at the largest size the cover gives it. */
-const longestSide = 1_200;
+const longestSide = 1_000;
 /** The model allows about this many characters. */
 const longest = 1_400_000;
 

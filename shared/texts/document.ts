@@ -227,9 +227,10 @@ export const documentTexts = {
   missing: {
     summary: (count: number, where: string) =>
       count === 1
-        ? `1 character could not be printed: ${where}.`
-        : `${count} characters could not be printed: ${where}.`,
-    one: (character: string, code: string, where: string) => `${character} (${code}) in ${where}`,
+        ? `1 character could not be printed, a box stands in its place: ${where}.`
+        : `${count} characters could not be printed, a box stands in place of each: ${where}.`,
+    character: (character: string, code: string) => `${character} (${code})`,
+    characters: (characters: string, where: string) => `${characters} in ${where}`,
     more: (count: number) => `and ${count} more`,
     logo: 'The logo could not be read and was left out. Choose another PNG or JPEG picture.',
     unshaped: (script: string) =>
