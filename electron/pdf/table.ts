@@ -14,7 +14,7 @@ const padY = 4;
 /** A table that belongs to what stands before it stays on its page as a whole up to this many rows. */
 const mostTogether = 4;
 /** A word may claim this share of a table's width from the other columns; a longer one is broken. */
-const mostForAWord = 0.26;
+const mostForAWord = 0.36;
 /** What a column keeps of its width, whatever the others claim. */
 const leastKept = 0.7;
 

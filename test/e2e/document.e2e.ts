@@ -98,7 +98,7 @@ test('what could not be printed is told after the export', async () => {
   await chooseTarget(workbench, target);
   await workbench.window.getByTestId('export-pdf').click();
   await expect(workbench.window.getByTestId('export-report')).toContainText(
-    'could not be printed: 😀 (U+1F600) in Cover',
+    'could not be printed, a box stands in its place: 😀 (U+1F600) in Cover',
   );
   await workbench.close();
 });

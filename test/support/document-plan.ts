@@ -15,11 +15,10 @@ export const scripts = {
   rupee: '₹ 12 crore',
   euro: '€ 4.5 m',
 } as const;
-const every = Object.values(scripts).join(' / ');
-
-/** A plan whose every part carries every script. */
-export function manyScriptsPlan(extra = ''): Plan {
-  const rows = rowsFromPlan(blankPlan(`Plan ${every}${extra}`));
+/** A plan whose every part carries every script; `extra` follows in its name, or in every part. */
+export function manyScriptsPlan(extra = '', everywhere = false): Plan {
+  const every = `${Object.values(scripts).join(' / ')}${everywhere ? extra : ''}`;
+  const rows = rowsFromPlan(blankPlan(`Plan ${every}${everywhere ? '' : extra}`));
   const workspace = {
     ...rows.workspace[0]!,
     organisation: every,

@@ -197,9 +197,22 @@ describe('what no font has', () => {
     expect((await readPdf(bytes)).pages[0]?.text).toContain('र');
   });
 
+  test('is reported from every part of the document', async () => {
+    const { warnings, bytes } = await drawDocument(manyScriptsPlan(' / שלום 😀 रणनीति', true));
+    const { pages } = await readPdf(bytes);
+    expect(warnings).toHaveLength(2);
+    const parts =
+      'Cover, Contents, Foundation, SWOT analysis, Strategic pillars, Objectives and key results, Alignment, Action plan, Plan health';
+    expect(warnings[0]).toContain(`ש (U+05E9), ל (U+05DC), ו (U+05D5), ם (U+05DD), 😀 (U+1F600) in ${parts}.`);
+    expect(warnings[1]).toContain('Devanagari text is printed letter by letter');
+    for (const page of pages) expect(page.text).toContain('नीत');
+  });
+
   test('what the page headers repeat is counted once', async () => {
     const { warnings } = await drawDocument(manyScriptsPlan(' 😀'), only('cover', 'foundation', 'swot', 'objectives'));
-    expect(warnings[0]).toMatch(/^1 character could not be printed: 😀 \(U\+1F600\) in Cover\./);
+    expect(warnings[0]).toMatch(
+      /^1 character could not be printed, a box stands in its place: 😀 \(U\+1F600\) in Cover\./,
+    );
   });
 
   test('invisible characters are not missed', async () => {
