@@ -3,6 +3,7 @@ import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphEdgeKind, GraphNode } from '../../shared/layout/graph-model';
 import type { Point, Rect, Route } from '../../shared/layout/graph-routes';
 import { wrapText } from '../../shared/layout/wrap-text';
+import { partsIn } from './curve-parts';
 import type { DrawnEdge, Scene } from './scene';
 
 /** Where the window looks: as React Flow keeps it. */
@@ -57,7 +58,7 @@ export class Painter {
       this.paintPicture(context, zoom);
     } else {
       const edges = this.edgesNow(view, state);
-      this.paintEdges(context, edges, zoom);
+      this.paintEdges(context, edges, zoom, view);
       this.paintCards(context, this.scene.cardsIn(view), state);
       if (zoom < 0.3) this.paintHeadings(context, view, zoom);
     }
@@ -77,7 +78,8 @@ export class Painter {
     return edgeId === null ? now : now.filter(({ edge }) => edge.id !== edgeId);
   }
 
-  private paintEdges(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], zoom: number): void {
+  /** Lines by kind; of those that lead far out of `view` only what is seen of them. */
+  private paintEdges(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], zoom: number, view?: Rect): void {
     const byKind = new Map<GraphEdgeKind, DrawnEdge[]>();
     for (const drawn of edges) {
       const list = byKind.get(drawn.edge.kind);
@@ -92,8 +94,13 @@ export class Painter {
       context.setLineDash(zoom > 0.2 ? [...style.dash] : []);
       context.globalAlpha = zoom < 0.2 && style.arrow ? 0.45 : 1;
       context.beginPath();
-      for (const { route } of list) trace(context, route, zoom > 0.3 ? 8 : 0);
+      const long: DrawnEdge[] = [];
+      for (const drawn of list) {
+        if (view && reachesFar(drawn, view)) long.push(drawn);
+        else trace(context, drawn.route, zoom > 0.3 ? 8 : 0);
+      }
       context.stroke();
+      if (view) for (const { route } of long) strokeSeen(context, route, view);
       context.setLineDash([]);
       if (style.arrow && zoom > 0.2) {
         context.fillStyle = color;
@@ -306,6 +313,23 @@ export function trace(context: CanvasRenderingContext2D | Path2D, { shape, point
     );
     context.arcTo(at.x, at.y, next.x, next.y, room);
   }
+}
+
+function reachesFar({ route, left, top, right, bottom }: DrawnEdge, { width, height }: Rect): boolean {
+  return route.shape === 'curve' && (right - left > 3 * width || bottom - top > 3 * height);
+}
+
+function strokeSeen(context: CanvasRenderingContext2D, { points }: Route, { x, y, width, height }: Rect): void {
+  const around = { x: x - width / 2, y: y - height / 2, width: 2 * width, height: 2 * height };
+  for (const part of partsIn(points, around)) {
+    const [a, b, c, d] = part.points;
+    context.lineDashOffset = part.before;
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+    context.stroke();
+  }
+  context.lineDashOffset = 0;
 }
 
 function arrowHead(context: CanvasRenderingContext2D, { points }: Route): void {

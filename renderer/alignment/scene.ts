@@ -1,6 +1,7 @@
 import type { GraphLayout, PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphEdge } from '../../shared/layout/graph-model';
 import { type Point, type Rect, type Route, routeBetween } from '../../shared/layout/graph-routes';
+import { cornersOf } from './curve-parts';
 
 /** Side of a cell of the look-up grid, in graph pixels: a few cards. */
 const cell = 800;
@@ -26,7 +27,6 @@ export class Scene {
   readonly edgesAt = new Map<string, number[]>();
   private readonly grid = new Map<number, number[]>();
   private readonly edgeGrid = new Map<number, number[]>();
-  private readonly edgesEverywhere: number[] = [];
 
   constructor(readonly layout: GraphLayout) {
     this.cards = [...layout.nodes.values()];
@@ -37,9 +37,7 @@ export class Scene {
     this.edges.forEach((drawn, i) => {
       push(this.edgesAt, drawn.edge.from, i);
       push(this.edgesAt, drawn.edge.to, i);
-      const spread = ((drawn.right - drawn.left) / cell + 1) * ((drawn.bottom - drawn.top) / cell + 1);
-      if (spread > 64) this.edgesEverywhere.push(i);
-      else for (const at of cellsOf(drawn.left, drawn.top, drawn.right, drawn.bottom)) push(this.edgeGrid, at, i);
+      for (const at of cellsAlong(drawn)) push(this.edgeGrid, at, i);
     });
   }
 
@@ -79,13 +77,11 @@ export class Scene {
     );
   }
 
-  /** The edges whose surrounding rectangle touches a rectangle. */
+  /** The edges that pass through a rectangle or close by it. */
   edgesIn(rect: Rect): DrawnEdge[] {
     const right = rect.x + rect.width;
     const bottom = rect.y + rect.height;
-    const near = this.found(this.edgeGrid, this.edges, rect, right, bottom);
-    for (const i of this.edgesEverywhere) near.push(this.edges[i] as DrawnEdge);
-    return near.filter(
+    return this.found(this.edgeGrid, this.edges, rect, right, bottom).filter(
       (edge) => edge.left <= right && edge.right >= rect.x && edge.top <= bottom && edge.bottom >= rect.y,
     );
   }
@@ -137,25 +133,27 @@ function* cellsOf(left: number, top: number, right: number, bottom: number): Gen
   }
 }
 
-function distanceTo({ shape, points }: Route, point: Point): number {
+/** The cells a line passes through, so that a long one is not found everywhere within its surrounding rectangle. */
+function cellsAlong({ route, left, top, right, bottom }: DrawnEdge): Iterable<number> {
+  if (right - left <= cell && bottom - top <= cell) return cellsOf(left, top, right, bottom);
+  const cells = new Set<number>();
+  const corners = cornersOf(route);
+  for (let i = 1; i < corners.length; i++) {
+    const a = corners[i - 1] as Point;
+    const b = corners[i] as Point;
+    const within = cellsOf(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+    for (const at of within) cells.add(at);
+  }
+  return cells;
+}
+
+function distanceTo(route: Route, point: Point): number {
   let least = Number.POSITIVE_INFINITY;
-  const corners = shape === 'curve' ? flattened(points) : points;
+  const corners = cornersOf(route);
   for (let i = 1; i < corners.length; i++) {
     least = Math.min(least, toSegment(point, corners[i - 1] as Point, corners[i] as Point));
   }
   return least;
-}
-
-function flattened(points: readonly Point[]): Point[] {
-  const [a, b, c, d] = points as [Point, Point, Point, Point];
-  return Array.from({ length: 25 }, (_, i) => {
-    const t = i / 24;
-    const u = 1 - t;
-    return {
-      x: u * u * u * a.x + 3 * u * u * t * b.x + 3 * u * t * t * c.x + t * t * t * d.x,
-      y: u * u * u * a.y + 3 * u * u * t * b.y + 3 * u * t * t * c.y + t * t * t * d.y,
-    };
-  });
 }
 
 function toSegment(p: Point, a: Point, b: Point): number {
