@@ -1,23 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { createdId } from '../../shared/changes';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
-import { run, select, useStore } from '../store';
+import { useStore } from '../store';
+import { addObjective } from './edits';
 import { useGraphView } from './graph-view-state';
 
 const words = texts.alignment;
-
-/** Makes an objective at the top level and shows its details for naming. */
-export async function addObjective(): Promise<void> {
-  const { periodId } = useStore.getState();
-  const { pillarId, teamId } = useGraphView.getState();
-  const changes = await run('objective.create', { title: words.newObjective, periodId, pillarId, teamId });
-  const id = changes && createdId(changes, 'objective');
-  if (!id) return;
-  useGraphView.setState({ activeKey: `objective:${id}` });
-  select({ table: 'objective', id });
-}
 
 /** Takes all filters away. */
 export function clearFilters(): void {
@@ -40,7 +29,7 @@ export function AlignmentEmpty() {
             {words.emptyExample}
           </Text>
           {!readOnly && (
-            <Button size="sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void addObjective()}>
+            <Button size="sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void addObjective(null)}>
               {words.add}
             </Button>
           )}

@@ -6,6 +6,7 @@ import {
   IconLayoutDistributeHorizontal,
   IconPlus,
   IconSearch,
+  IconX,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
@@ -17,11 +18,13 @@ import { run, select, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { type ItemOption, ItemSelect } from '../ui/item-select';
 import { showUndoable } from '../ui/undo-toast';
-import { addObjective } from './alignment-empty';
+import { clearFilters } from './alignment-empty';
 import classes from './alignment-header.module.css';
+import { addObjective } from './edits';
 import { exportPicture } from './export-picture';
-import { unfold, useGraphView } from './graph-view-state';
-import type { Graph } from './use-graph';
+import { foldOnly, useGraphView } from './graph-view-state';
+import { type Graph, shownObjectives } from './use-graph';
+import { unfoldWayTo } from './use-reveal-selection';
 
 const words = texts.alignment;
 
@@ -29,10 +32,7 @@ const words = texts.alignment;
 export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
   const { model } = graph;
   const readOnly = useReadOnly();
-  const shown = useMemo(
-    () => [...model.nodes.values()].filter((node) => node.kind === 'objective' && !node.context).length,
-    [model],
-  );
+  const shown = useMemo(() => shownObjectives(graph), [graph]);
   const nudged = useDerived((plan) => plan.rows.graphPlacement.size > 0, ['graphPlacement']);
   const tidy = async (): Promise<void> => {
     if (await run('graph.tidy', {})) showUndoable(words.tidied);
@@ -52,7 +52,7 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
             size="sm"
             leftSection={<IconPlus size={16} aria-hidden />}
             data-testid="graph-add"
-            onClick={() => void addObjective()}
+            onClick={() => void addObjective(null)}
           >
             {words.add}
           </Button>
@@ -82,6 +82,7 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
 
 function Filters() {
   const { teamId, pillarId, swotItems, pillars } = useGraphView();
+  const filtered = useStore((state) => state.periodId !== null) || teamId !== null || pillarId !== null;
   const teams = useDerived(
     (plan) => inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: id, label: name })),
     ['team'],
@@ -138,13 +139,23 @@ function Filters() {
       >
         {words.showSwot}
       </Chip>
+      {filtered && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={14} aria-hidden />}
+          data-testid="graph-clear-filters"
+          onClick={clearFilters}
+        >
+          {words.clearFilters}
+        </Button>
+      )}
     </>
   );
 }
 
 function FoldButtons({ graph: { model } }: { readonly graph: Graph }) {
   const parents = [...model.nodes.values()].filter((node) => node.childKeys.length > 0 || node.folded > 0);
-  const foldAll = (): void => useGraphView.setState({ collapsed: new Set(parents.map((node) => node.key)) });
+  const foldAll = (): void => foldOnly(parents.map((node) => node.key));
   return (
     <>
       <Tooltip label={words.foldAll}>
@@ -164,7 +175,7 @@ function FoldButtons({ graph: { model } }: { readonly graph: Graph }) {
           aria-label={words.unfoldAll}
           disabled={parents.length === 0}
           data-testid="graph-unfold-all"
-          onClick={() => useGraphView.setState({ collapsed: new Set() })}
+          onClick={() => foldOnly([])}
         >
           <IconFoldDown size={18} />
         </ActionIcon>
@@ -185,21 +196,10 @@ function Find({ graph: { model } }: { readonly graph: Graph }) {
   const go = (key: string | null): void => {
     if (key === null) return;
     const [table, id = ''] = key.split(':') as ['objective' | 'swotItem', string];
-    const { plan } = useStore.getState();
-    const title = find(plan, table, id)?.title ?? '';
-    if (!model.nodes.has(key) && table === 'objective') {
-      const above: string[] = [];
-      const seen = new Set<string>();
-      for (let up = find(plan, 'objective', id); up && !seen.has(up.id); up = find(plan, 'objective', up.parentId)) {
-        seen.add(up.id);
-        above.push(nodeKey('objective', up.id));
-        if (up.pillarId) above.push(nodeKey('pillar', up.pillarId));
-      }
-      unfold(model, above.slice(1));
-    }
+    unfoldWayTo(model, key);
     select({ table, id });
     useGraphView.setState({ flyTo: key, edgeId: null });
-    announce(words.found(title));
+    announce(words.found(find(useStore.getState().plan, table, id)?.title ?? ''));
   };
   return (
     <div data-graph-search className={classes.search} data-testid="graph-search">

@@ -11,6 +11,7 @@ import { GraphLegend } from './graph-legend';
 import { forFile, useGraphView } from './graph-view-state';
 import { LinksDialog } from './links-dialog';
 import { useGraph } from './use-graph';
+import { WallHead } from './wall-head';
 
 /** The goal-alignment graph: who serves whom, and how far everyone is. */
 export function AlignmentPlace() {
@@ -38,9 +39,9 @@ function Alignment() {
   const empty = graph.layout.nodes.size === 0;
   return (
     <>
-      {!presenting && <AlignmentHeader graph={graph} palette={palette} />}
+      {presenting ? <WallHead graph={graph} /> : <AlignmentHeader graph={graph} palette={palette} />}
       {empty ? <AlignmentEmpty /> : <GraphCanvas graph={graph} palette={palette} />}
-      {!empty && !presenting && <GraphLegend graph={graph} palette={palette} />}
+      {!empty && <GraphLegend graph={graph} palette={palette} />}
       {dialog?.kind === 'move' && <GoalPicker id={dialog.card.id} />}
       {dialog?.kind === 'links' && <LinksDialog id={dialog.card.id} />}
     </>

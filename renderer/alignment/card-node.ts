@@ -10,6 +10,7 @@ export interface CardData extends Record<string, unknown> {
   readonly selected: boolean;
   /** The one card that Tab reaches; arrows move on from it. */
   readonly active: boolean;
+  readonly editing: boolean;
   readonly readOnly: boolean;
 }
 
@@ -20,8 +21,11 @@ export type CardNode = Node<CardData, GraphNode['kind']>;
 export interface CardMarks {
   readonly selectedKey: string | null;
   readonly activeKey: string | null;
+  readonly editingKey: string | null;
   readonly readOnly: boolean;
 }
+
+const takenClass = 'taken';
 
 /**
  * Makes React Flow's nodes, giving back the very same object while nothing about a card has changed: only touched cards
@@ -30,27 +34,39 @@ export interface CardMarks {
 export class CardNodes {
   private made = new Map<string, CardNode>();
 
-  build(placed: readonly PlacedNode[], marks: CardMarks, moved: ReadonlyMap<string, Point>): CardNode[] {
+  /** `taken`: cards that stay elements far out, where all others are hidden at once. */
+  build(
+    placed: readonly PlacedNode[],
+    marks: CardMarks,
+    moved: ReadonlyMap<string, Point>,
+    taken: ReadonlySet<string>,
+  ): CardNode[] {
     const next = new Map<string, CardNode>();
-    for (const card of placed) next.set(card.node.key, this.one(card, marks, moved.get(card.node.key) ?? card));
+    for (const card of placed) {
+      const { key } = card.node;
+      next.set(key, this.one(card, marks, moved.get(key) ?? card, taken.has(key)));
+    }
     this.made = next;
     return [...next.values()];
   }
 
-  private one({ node, width, height }: PlacedNode, marks: CardMarks, at: Point): CardNode {
+  private one({ node, width, height }: PlacedNode, marks: CardMarks, at: Point, taken: boolean): CardNode {
     const selected = marks.selectedKey === node.key;
     const active = marks.activeKey === node.key;
+    const editing = marks.editingKey === node.key;
     const { readOnly } = marks;
     const known = this.made.get(node.key);
     const same =
       known !== undefined &&
       known.data.selected === selected &&
       known.data.active === active &&
+      known.data.editing === editing &&
       known.data.readOnly === readOnly &&
       sameLook(known.data.node, node);
-    const data: CardData = same ? known.data : { node, selected, active, readOnly };
+    const data: CardData = same ? known.data : { node, selected, active, editing, readOnly };
     if (
       same &&
+      known.className === (taken ? takenClass : '') &&
       known.position.x === at.x &&
       known.position.y === at.y &&
       known.width === width &&
@@ -65,8 +81,9 @@ export class CardNodes {
       width,
       height,
       measured: { width, height },
+      className: taken ? takenClass : '',
       draggable: !readOnly,
-      zIndex: selected || active ? 1 : 0,
+      zIndex: selected || active || editing ? 1 : 0,
     };
   }
 }

@@ -5,6 +5,7 @@ import { middleOf } from '../../shared/layout/graph-routes';
 import { type LinkKind, linkKinds } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { run } from '../store';
+import { sentenceOf } from './edge-words';
 import { deleteEdge } from './edits';
 import classes from './graph-canvas.module.css';
 import { useGraphView } from './graph-view-state';
@@ -22,10 +23,10 @@ interface EdgeToolsProps {
 export function EdgeTools({ live, readOnly, onLeave }: EdgeToolsProps) {
   const box = useRef<HTMLDivElement>(null);
   const edgeId = useGraphView((state) => state.edgeId);
-  const drawn = edgeId === null ? undefined : live.scene.edges.find(({ edge }) => edge.id === edgeId);
+  const drawn = edgeId === null ? undefined : live.scene.edge(edgeId);
   useEffect(() => {
     const follow = (): void => {
-      const now = edgeId === null ? undefined : live.scene.edges.find(({ edge }) => edge.id === edgeId);
+      const now = edgeId === null ? undefined : live.scene.edge(edgeId);
       if (!box.current || !now) return;
       const { x, y, zoom } = live.viewport;
       const middle = middleOf(now.route);
@@ -40,9 +41,6 @@ export function EdgeTools({ live, readOnly, onLeave }: EdgeToolsProps) {
   }, [live, edgeId]);
   if (!drawn) return null;
   const { edge } = drawn;
-  const title = (key: string) => live.scene.layout.nodes.get(key)?.node.title ?? '';
-  const down = edge.kind === 'parent' || edge.kind === 'pillar';
-  const [first, second] = down ? [edge.to, edge.from] : [edge.from, edge.to];
   const leave = (): void => {
     useGraphView.setState({ edgeId: null });
     onLeave();
@@ -52,7 +50,7 @@ export function EdgeTools({ live, readOnly, onLeave }: EdgeToolsProps) {
   };
   return (
     <div ref={box} className={classes.tools} role="group" aria-label={words.kind} data-testid="edge-tools">
-      <Text size="sm">{words.sentence(title(first), words.edge[edge.kind], title(second))}</Text>
+      <Text size="sm">{sentenceOf(live.scene, edge)}</Text>
       {edge.keyResult !== null && (
         <Text size="xs" c="dimmed">
           {words.toKeyResult(edge.keyResult)}

@@ -1,15 +1,19 @@
+import { createdId } from '../../shared/changes';
 import { reparentProblem } from '../../shared/commands/goal';
 import type { GraphNodeKey } from '../../shared/commands/graph';
 import { linkProblem } from '../../shared/integrity';
 import type { GraphEdge, GraphNode } from '../../shared/layout/graph-model';
-import { parseNodeKey } from '../../shared/layout/graph-model';
+import { nodeKey, parseNodeKey } from '../../shared/layout/graph-model';
 import type { LinkKind } from '../../shared/model/goal';
-import { find, type Plan, referencing } from '../../shared/plan';
+import { find, type Plan } from '../../shared/plan';
+import { linkedObjectives } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { showFailure } from '../ui/notify';
 import { showUndoable } from '../ui/undo-toast';
+import { graphActions } from './graph-actions';
+import { useGraphView } from './graph-view-state';
 
 const words = texts.alignment;
 
@@ -43,20 +47,20 @@ export function dropOffer(plan: Plan, card: GraphNode, target: GraphNode): DropO
 }
 
 function answerOffer(plan: Plan, item: GraphNode, objective: GraphNode): DropOffer {
-  const links = referencing(plan, 'swotLink', 'swotItemId', item.id);
-  const already = links.some((link) => link.objectiveId === objective.id);
+  const already = linkedObjectives(plan, item.id).some(({ id }) => id === objective.id);
   return already
     ? { message: texts.errors.duplicateLink, refused: true, idle: false }
     : { message: words.dropAnswers(objective.title), refused: false, idle: false };
 }
 
-/** Carries out what `dropOffer` offered. */
-export async function drop(card: GraphNode, target: GraphNode): Promise<void> {
-  if (card.kind === 'objective' && target.kind === 'objective') await moveUnder(card.id, target.id);
-  else if (card.kind === 'objective' && target.kind === 'pillar') {
-    const changes = await run('objective.update', { id: card.id, patch: { pillarId: target.id } });
-    if (changes) showUndoable(words.served(card.title, target.title));
-  } else if (card.kind === 'swotItem') await answer(card, target);
+/** Carries out what `dropOffer` offered; whether something has changed. */
+export async function drop(card: GraphNode, target: GraphNode): Promise<boolean> {
+  if (card.kind === 'swotItem') return answer(card, target);
+  if (target.kind === 'objective') return moveUnder(card.id, target.id);
+  const changes = await run('objective.update', { id: card.id, patch: { pillarId: target.id } });
+  if (!changes?.length) return false;
+  showUndoable(words.served(card.title, target.title));
+  return true;
 }
 
 /** Puts an objective under another one, or at the top level. */
@@ -70,18 +74,40 @@ export async function moveUnder(id: string, parentId: string | null): Promise<bo
   return true;
 }
 
-async function answer(item: GraphNode, objective: GraphNode): Promise<void> {
+async function answer(item: GraphNode, objective: GraphNode): Promise<boolean> {
   const changes = await run('swot.link', { swotItemId: item.id, objectiveId: objective.id });
   if (changes) showUndoable(words.linked(objective.title, words.edge.answers, item.title));
+  return changes !== undefined;
 }
 
-/** Keeps where cards were put by hand. */
+/** Keeps where cards were put by hand; whether something has changed. */
 export async function place(
   nodes: readonly (GraphNodeKey & { dx: number; dy: number })[],
   title: string,
-): Promise<void> {
+): Promise<boolean> {
   const changes = await run('graph.place', { nodes: [...nodes] });
-  if (changes) announce(words.placed(title));
+  if (!changes?.length) return false;
+  announce(words.placed(title));
+  return true;
+}
+
+/** Makes an objective under another one, or at the top level, and asks for its title on the card. */
+export async function addObjective(parentId: string | null): Promise<void> {
+  const { periodId } = useStore.getState();
+  const { pillarId, teamId } = useGraphView.getState();
+  // Under another one it takes over that one's team, period and pillar, unless a filter would hide it then.
+  const filters = {
+    ...(parentId === null || periodId ? { periodId } : {}),
+    ...(parentId === null || pillarId ? { pillarId } : {}),
+    ...(parentId === null || teamId ? { teamId } : {}),
+  };
+  const changes = await run('objective.create', { title: words.newObjective, parentId, ...filters });
+  const id = changes && createdId(changes, 'objective');
+  if (!id) return;
+  const key = nodeKey('objective', id);
+  if (parentId !== null) graphActions.unfold(nodeKey('objective', parentId));
+  useGraphView.setState({ edgeId: null, editingKey: key, showNext: key });
+  announce(words.added);
 }
 
 /** What drawing a line from one card to another can mean. */
@@ -111,9 +137,7 @@ export async function link(kind: LinkKind, fromObjectiveId: string, toObjectiveI
 
 /** Makes the line of two cards that are not both objectives. */
 export async function joinOthers(from: GraphNode, to: GraphNode): Promise<void> {
-  if (from.kind === 'swotItem') await answer(from, to);
-  else if (to.kind === 'swotItem') await answer(to, from);
-  else await drop(from, to);
+  await (to.kind === 'swotItem' ? drop(to, from) : drop(from, to));
 }
 
 /** Deletes a line: a link, an answer, or what holds a card under its parent or pillar. */
@@ -122,18 +146,26 @@ export async function deleteEdge(edge: GraphEdge): Promise<boolean> {
     showFailure({ code: 'refused', message: words.indirect });
     return false;
   }
-  const from = parseNodeKey(edge.from);
-  const to = parseNodeKey(edge.to);
-  if (edge.kind === 'parent') return moveUnder(to.id, null);
+  const below = parseNodeKey(edge.to).id;
+  if (edge.kind === 'parent') return moveUnder(below, null);
+  const answers = find(useStore.getState().plan, 'swotLink', edge.linkId);
   const changes =
     edge.kind === 'pillar'
-      ? await run('objective.update', { id: to.id, patch: { pillarId: null } })
-      : edge.kind === 'answers'
-        ? await run('swot.unlink', { swotItemId: to.id, objectiveId: from.id })
+      ? await run('objective.update', { id: below, patch: { pillarId: null } })
+      : answers
+        ? await run('swot.unlink', { swotItemId: answers.swotItemId, objectiveId: answers.objectiveId })
         : await run('link.delete', { id: edge.linkId ?? '' });
   if (!changes) return false;
   showUndoable(words.deletedEdge);
   return true;
+}
+
+/** Gives the item a card stands for another title. */
+export async function rename({ kind, id }: GraphNode, title: string): Promise<void> {
+  const patch = { title };
+  if (kind === 'objective') await run('objective.update', { id, patch });
+  else if (kind === 'pillar') await run('pillar.update', { id, patch });
+  else await run('swot.update', { id, patch });
 }
 
 /** Deletes the item a card stands for. */

@@ -6,11 +6,13 @@ import { nodeKey, parseNodeKey } from '../../shared/layout/graph-model';
 import type { Point } from '../../shared/layout/graph-routes';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
-import { changeSettings, select, useStore } from '../store';
+import { select, useStore } from '../store';
+import { CardMenu } from './card-menu';
 import { EdgeTools } from './edge-tools';
 import { graphActions } from './graph-actions';
 import classes from './graph-canvas.module.css';
 import { useGraphView } from './graph-view-state';
+import { Highlights } from './highlights';
 import { KindMenu, type KindQuestion } from './kind-menu';
 import { MiniMap } from './minimap';
 import { ObjectiveCard } from './objective-card';
@@ -19,8 +21,10 @@ import { useCamera } from './use-camera';
 import { useCardDrag } from './use-card-drag';
 import type { Graph } from './use-graph';
 import { useGraphKeys } from './use-graph-keys';
+import { lineReach, useHover } from './use-hover';
 import { useLineDrag } from './use-line-drag';
 import { useMountedCards } from './use-mounted-cards';
+import { useRevealSelection } from './use-reveal-selection';
 import { ZoomButtons } from './zoom-buttons';
 
 const nodeTypes: NodeTypes = { objective: ObjectiveCard, swotItem: SwotCard, pillar: PillarCard };
@@ -39,24 +43,27 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
       : null,
   );
   const chosenKey = useGraphView((state) => state.activeKey);
+  const editingKey = useGraphView((state) => state.editingKey);
   const { layout, model } = graph;
   const activeKey = chosenKey !== null && layout.nodes.has(chosenKey) ? chosenKey : (model.roots[0] ?? null);
-  const marks = useMemo(() => ({ selectedKey, activeKey, readOnly }), [selectedKey, activeKey, readOnly]);
-  const mounted = useMountedCards(layout, palette, marks, canvas, region);
+  const marks = useMemo(
+    () => ({ selectedKey, activeKey, editingKey, readOnly }),
+    [selectedKey, activeKey, editingKey, readOnly],
+  );
+  const mounted = useMountedCards(layout, palette, marks, presenting, canvas, region);
   const { live, nodes } = mounted;
   const [question, setQuestion] = useState<KindQuestion | null>(null);
-  const camera = useCamera(mounted, region, graph, presenting);
+  const camera = useCamera(mounted, region, graph, presenting, selectedKey);
   const drag = useCardDrag(mounted);
   const lines = useLineDrag(live, setQuestion);
+  const hover = useHover(mounted, region);
   const onKeyDown = useGraphKeys(live, model, camera, readOnly);
+  useRevealSelection(selectedKey, live, model);
   const offer = drag.offer ?? lines.offer;
-  graphActions.model = model;
-
-  const edgeId = useGraphView((state) => state.edgeId);
   useEffect(() => {
-    live.edgeId = edgeId;
-    live.draw();
-  }, [live, edgeId]);
+    graphActions.model = model;
+    graphActions.live = live;
+  }, [model, live]);
 
   const choose = useCallback((key: string | null) => {
     useGraphView.setState(key === null ? { edgeId: null } : { edgeId: null, activeKey: key });
@@ -75,7 +82,7 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
       choose(card.node.key);
       return;
     }
-    const hit = live.overview ? undefined : live.scene.edgeAt(point, 7 / live.viewport.zoom);
+    const hit = live.overview ? undefined : live.scene.edgeAt(point, lineReach / live.viewport.zoom);
     if (hit) useGraphView.setState({ edgeId: hit.edge.id });
     else choose(null);
   };
@@ -84,6 +91,11 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
     if (!(event.target instanceof HTMLElement) || !event.target.classList.contains('react-flow__pane')) return;
     const card = live.scene.cardAt(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     if (card) camera.show(card.node.key, true);
+  };
+
+  const edit = (key: string): void => {
+    if (live.overview) camera.show(key, true);
+    else if (!readOnly) useGraphView.setState({ editingKey: key });
   };
 
   return (
@@ -95,10 +107,13 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
       aria-describedby="graph-hint"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: takes the keys while no card can be focused.
       tabIndex={0}
+      data-graph
       data-testid="alignment-graph"
       data-cards={layout.nodes.size}
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
+      onPointerMove={hover.onPointerMove}
+      onPointerLeave={hover.onPointerLeave}
     >
       <span id="graph-hint" className="visually-hidden">
         {texts.alignment.graphHint}
@@ -109,7 +124,12 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
         nodeTypes={nodeTypes}
         onNodesChange={drag.onNodesChange}
         onNodeClick={(_, node) => choose(node.id)}
-        onNodeDoubleClick={() => void changeSettings({ inspectorOpen: true })}
+        onNodeDoubleClick={(_, node) => edit(node.id)}
+        onNodeContextMenu={(event, node) => {
+          event.preventDefault();
+          choose(node.id);
+          useGraphView.setState({ menu: { key: node.id, ...menuPlace(event) } });
+        }}
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
@@ -129,13 +149,15 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
         multiSelectionKeyCode={null}
         zoomOnDoubleClick={false}
         autoPanOnNodeFocus={false}
+        connectOnClick={false}
         connectionLineStyle={connectionLine}
         proOptions={proOptions}
         className={classes.flow}
       >
         <canvas ref={canvas} className={classes.canvas} aria-hidden data-testid="graph-overview" />
-        {offer && (
-          <ViewportPortal>
+        <ViewportPortal>
+          <Highlights scene={live.scene} palette={palette} selectedKey={selectedKey} />
+          {offer && (
             <div
               className={classes.offer}
               data-refused={offer.refused || undefined}
@@ -144,10 +166,11 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
             >
               <span className={classes.offerText}>{offer.message}</span>
             </div>
-          </ViewportPortal>
-        )}
+          )}
+        </ViewportPortal>
       </ReactFlow>
       <EdgeTools live={live} readOnly={readOnly} onLeave={() => region.current?.focus({ preventScroll: true })} />
+      <CardMenu graph={graph} />
       {question && <KindMenu question={question} onClose={() => setQuestion(null)} />}
       {!presenting && <ZoomButtons camera={camera} />}
       {!presenting && layout.nodes.size > 0 && (
@@ -162,4 +185,11 @@ const proOptions = { hideAttribution: true };
 
 function boxOf({ x, y, width, height }: Point & { width: number; height: number }): React.CSSProperties {
   return { transform: `translate(${x}px, ${y}px)`, width, height };
+}
+
+/** Where a menu opens: at the mouse, or on the card when the menu key was pressed. */
+function menuPlace(event: React.MouseEvent): Point {
+  if (event.clientX !== 0 || event.clientY !== 0) return { x: event.clientX, y: event.clientY };
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { x: left + 24, y: top + 24 };
 }

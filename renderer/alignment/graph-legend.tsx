@@ -19,7 +19,7 @@ export function GraphLegend({ graph, palette }: { readonly graph: Graph; readonl
         const style = edgeStyles[kind];
         return (
           <li key={kind}>
-            <svg width="34" height="10" aria-hidden="true">
+            <svg width="34" height="10" viewBox="0 0 34 10" aria-hidden="true">
               <line
                 x1="1"
                 y1="5"

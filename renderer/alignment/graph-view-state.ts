@@ -18,8 +18,19 @@ export interface GraphViewState {
   readonly flyTo: string | null;
   /** A card to give the keyboard back to, moving the view only if it is out of it. */
   readonly showNext: string | null;
+  /** A card whose branch, just unfolded, is to be seen. */
+  readonly branchNext: string | null;
+  /** Counts the requests to look at everything that is shown. */
+  readonly fitRequests: number;
   /** The selected line. */
   readonly edgeId: string | null;
+  /** The card and the line under the mouse. */
+  readonly hoverKey: string | null;
+  readonly hoverEdgeId: string | null;
+  /** The card whose title is being edited. */
+  readonly editingKey: string | null;
+  /** The menu of a card, and where on the screen it was asked for. */
+  readonly menu: { readonly key: string; readonly x: number; readonly y: number } | null;
   /** The dialog that is open, and for which card. */
   readonly dialog: { readonly kind: 'move' | 'links'; readonly card: GraphNodeKey } | null;
 }
@@ -34,7 +45,13 @@ const initial: GraphViewState = {
   activeKey: null,
   flyTo: null,
   showNext: null,
+  branchNext: null,
+  fitRequests: 0,
   edgeId: null,
+  hoverKey: null,
+  hoverEdgeId: null,
+  editingKey: null,
+  menu: null,
   dialog: null,
 };
 
@@ -56,8 +73,9 @@ function foldedNow(model: GraphModel): Set<string> {
 /** Folds or unfolds the branch of a card. */
 export function toggleFold(model: GraphModel, key: string): void {
   const collapsed = foldedNow(model);
-  if (!collapsed.delete(key)) collapsed.add(key);
-  useGraphView.setState({ collapsed });
+  const unfolding = collapsed.delete(key);
+  if (!unfolding) collapsed.add(key);
+  useGraphView.setState({ collapsed, branchNext: unfolding ? key : null });
 }
 
 /** Unfolds the branches of some cards, so that what is under them is shown. */
@@ -65,4 +83,15 @@ export function unfold(model: GraphModel, keys: readonly string[]): void {
   const collapsed = foldedNow(model);
   for (const key of keys) collapsed.delete(key);
   useGraphView.setState({ collapsed });
+}
+
+/** Asks to look at everything that is shown. */
+export function requestFit(): void {
+  useGraphView.setState(({ fitRequests }) => ({ fitRequests: fitRequests + 1 }));
+}
+
+/** Folds exactly these branches and looks at all that is left. */
+export function foldOnly(keys: Iterable<string>): void {
+  useGraphView.setState({ collapsed: new Set(keys) });
+  requestFit();
 }

@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { linkedObjective } from '../../shared/integrity';
 import { type Link, type LinkKind, linkKinds } from '../../shared/model/goal';
-import { find, referencing } from '../../shared/plan';
+import { find, type Plan, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useRow } from '../hooks';
 import { run, useStore } from '../store';
@@ -14,21 +14,40 @@ import { leaveDialog } from './goal-picker';
 
 const words = texts.alignment;
 
+interface ShownLink {
+  readonly row: Link;
+  /** The other end. */
+  readonly title: string;
+  readonly incoming: boolean;
+}
+
+/** The links that lead from an objective, then those that lead to it or to one of its key results. */
+function linksAround(plan: Plan, id: string): readonly ShownLink[] {
+  const titleOf = (row: Link) =>
+    find(plan, 'keyResult', row.toKeyResultId)?.title ??
+    find(plan, 'objective', linkedObjective(plan, row))?.title ??
+    '';
+  const from = referencing(plan, 'link', 'fromObjectiveId', id);
+  const keyResults = referencing(plan, 'keyResult', 'objectiveId', id);
+  const to = [
+    ...referencing(plan, 'link', 'toObjectiveId', id),
+    ...keyResults.flatMap((keyResult) => referencing(plan, 'link', 'toKeyResultId', keyResult.id)),
+  ];
+  return [
+    ...from.map((row) => ({ row, title: titleOf(row), incoming: false })),
+    ...to.map((row) => ({
+      row,
+      title: find(plan, 'objective', row.fromObjectiveId)?.title ?? '',
+      incoming: true,
+    })),
+  ];
+}
+
 /** The links of an objective without the mouse: change their kind, delete them, add one. */
 export function LinksDialog({ id }: { readonly id: string }) {
   const objective = useRow('objective', id);
   const [kind, setKind] = useState<LinkKind>('contributes');
-  const links = useDerived(
-    (plan) => {
-      const titleOf = (row: Link) =>
-        find(plan, 'keyResult', row.toKeyResultId)?.title ??
-        find(plan, 'objective', linkedObjective(plan, row))?.title ??
-        '';
-      return referencing(plan, 'link', 'fromObjectiveId', id).map((row) => ({ row, title: titleOf(row) }));
-    },
-    ['link', 'objective', 'keyResult'],
-    [id],
-  );
+  const links = useDerived((plan) => linksAround(plan, id), ['link', 'objective', 'keyResult'], [id]);
   const leave = (): void => leaveDialog(id);
   const remove = async (linkId: string): Promise<void> => {
     if (await run('link.delete', { id: linkId })) showUndoable(words.deletedEdge);
@@ -47,18 +66,24 @@ export function LinksDialog({ id }: { readonly id: string }) {
     >
       <Stack gap="sm" data-testid="links-dialog">
         {links.length === 0 && <Text c="dimmed">{words.noLinks}</Text>}
-        {links.map(({ row, title }) => (
+        {links.map(({ row, title, incoming }) => (
           <Group key={row.id} wrap="nowrap" gap="xs">
+            {incoming && (
+              <Text size="sm" flex={1} truncate title={title}>
+                {title}
+              </Text>
+            )}
             <Select
               aria-label={words.kind}
-              w={170}
+              w={150}
+              flex="none"
               data={linkKinds.map((value) => ({ value, label: words.linkKind[value] }))}
               value={row.kind}
               allowDeselect={false}
               onChange={(next) => next && void run('link.update', { id: row.id, kind: next as LinkKind })}
             />
-            <Text size="sm" flex={1} truncate title={title}>
-              {title}
+            <Text size="sm" flex={1} truncate title={incoming ? objective?.title : title} c={incoming ? 'dimmed' : ''}>
+              {incoming ? words.thisOne : title}
             </Text>
             <ActionIcon aria-label={words.removeLink(title)} onClick={() => void remove(row.id)}>
               <IconTrash size={16} />

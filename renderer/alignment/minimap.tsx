@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { texts } from '../../shared/texts/texts';
+import { colorOf } from './card-painter';
 import classes from './graph-canvas.module.css';
 import type { Live } from './live';
-import { colorOf } from './painter';
+
 import type { Camera } from './use-camera';
 
 const mapWidth = 180;

@@ -4,13 +4,15 @@ import type { ObjectiveNode } from '../../shared/layout/graph-model';
 import { texts } from '../../shared/texts/texts';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
+import { CardFoot } from './card-foot';
 import type { CardNode } from './card-node';
+import { metaOf } from './card-painter';
+import { CardTitle } from './card-title';
 import classes from './cards.module.css';
-import { FoldButton } from './fold-button';
 
 const words = texts.alignment;
 
-/** An objective in the graph. */
+/** An objective in the graph: from close all about it, from afar its title, pace and number in larger letters. */
 export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<CardNode>) {
   const node = data.node as ObjectiveNode;
   const results = node.keyResults > 0 ? words.keyResults(node.keyResults) : words.noKeyResults;
@@ -29,29 +31,33 @@ export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<Car
     >
       <div className={classes.top}>
         {node.color && <span className={classes.pillarDot} style={{ background: node.color }} aria-hidden />}
-        <span className={classes.level}>{words.level[node.level]}</span>
+        <span className={classes.level}>{words.levelAndStatus(node.level, node.status)}</span>
         <StatusMark pace={node.pace} size={12} />
       </div>
-      <div className={classes.title} title={node.title}>
-        {node.title}
-      </div>
+      <CardTitle node={node} editing={data.editing} className={classes.title} />
       <div className={classes.meta} data-missing={node.owner === null || undefined}>
-        {[node.owner ?? words.noOwner, node.team].filter(Boolean).join(' · ')}
+        <span>{metaOf(node.owner, node.team)}</span>
       </div>
-      <div className={classes.bottom} data-pace={node.pace ?? 'unknown'}>
-        <ProgressBar progress={node.progress} expected={node.expected} pace={node.pace} />
+      <div className={classes.bottom}>
+        <span className={classes.mark}>
+          <StatusMark pace={node.pace} compact size={22} />
+        </span>
+        <span className={classes.bar}>
+          <ProgressBar progress={node.progress} expected={node.expected} pace={node.pace} />
+        </span>
         <span className={classes.results}>{results}</span>
       </div>
       {!data.readOnly && (
         <Handle type="source" position={Position.Right} className={classes.handle} title={words.linkHandle} />
       )}
-      {(node.childKeys.length > 0 || node.folded > 0) && <FoldButton node={node} />}
+      <CardFoot node={node} readOnly={data.readOnly} />
     </div>
   );
 });
 
 function objectiveLabel(node: ObjectiveNode): string {
   const rest = [
+    ...(node.status === 'active' ? [] : [words.status[node.status]]),
     words.pace[node.pace ?? 'unknown'],
     ...(node.progress === null ? [] : [words.percent(node.progress)]),
     node.owner ?? words.noOwner,

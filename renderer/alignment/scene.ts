@@ -25,6 +25,7 @@ export class Scene {
   readonly edges: readonly DrawnEdge[];
   /** Edges touching a card, by key. */
   readonly edgesAt = new Map<string, number[]>();
+  private readonly byId = new Map<string, DrawnEdge>();
   private readonly grid = new Map<number, number[]>();
   private readonly edgeGrid = new Map<number, number[]>();
 
@@ -35,10 +36,16 @@ export class Scene {
     });
     this.edges = layout.edges.flatMap((edge) => this.drawn(edge) ?? []);
     this.edges.forEach((drawn, i) => {
+      this.byId.set(drawn.edge.id, drawn);
       push(this.edgesAt, drawn.edge.from, i);
       push(this.edgesAt, drawn.edge.to, i);
       for (const at of cellsAlong(drawn)) push(this.edgeGrid, at, i);
     });
+  }
+
+  /** The edge with this id, if it is shown. */
+  edge(id: string): DrawnEdge | undefined {
+    return this.byId.get(id);
   }
 
   /** The edge with its way, with cards where `moved` has them. */

@@ -1,17 +1,19 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { PillarNode, SwotNode } from '../../shared/layout/graph-model';
+import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
+import { CardFoot } from './card-foot';
 import type { CardNode } from './card-node';
+import { CardTitle } from './card-title';
 import classes from './cards.module.css';
-import { FoldButton } from './fold-button';
 
 const words = texts.alignment;
 
 /** A SWOT card in the graph. */
 export const SwotCard = memo(function SwotCard({ data }: NodeProps<CardNode>) {
   const node = data.node as SwotNode;
-  const note = node.answered ? words.weight(node.weight) : words.unanswered;
+  const note = node.answered || !needsAnswer(node.quadrant) ? words.weight(node.weight) : words.unanswered;
   return (
     <div
       role="group"
@@ -24,13 +26,16 @@ export const SwotCard = memo(function SwotCard({ data }: NodeProps<CardNode>) {
       aria-label={words.cardLabel(words.quadrant[node.quadrant], node.title, [note])}
       aria-current={data.selected || undefined}
     >
-      <div className={classes.top}>
+      <div className={classes.smallTop}>
         <span className={classes.quadrant}>{words.quadrant[node.quadrant]}</span>
         <span className={classes.note}>{note}</span>
       </div>
-      <div className={classes.smallTitle} title={node.title}>
-        {node.title}
-      </div>
+      <CardTitle
+        node={node}
+        editing={data.editing}
+        className={classes.smallTitle}
+        before={<span className={classes.letter}>{words.quadrant[node.quadrant].slice(0, 1)}</span>}
+      />
       {!data.readOnly && (
         <Handle type="source" position={Position.Right} className={classes.handle} title={words.linkHandle} />
       )}
@@ -54,10 +59,8 @@ export const PillarCard = memo(function PillarCard({ data }: NodeProps<CardNode>
       aria-current={data.selected || undefined}
     >
       <span className={classes.level}>{words.pillar}</span>
-      <div className={classes.pillarTitle} title={node.title}>
-        {node.title}
-      </div>
-      {(node.childKeys.length > 0 || node.folded > 0) && <FoldButton node={node} />}
+      <CardTitle node={node} editing={data.editing} className={classes.pillarTitle} />
+      <CardFoot node={node} readOnly={data.readOnly} />
     </div>
   );
 });

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import { type GraphModel, parseNodeKey } from '../../shared/layout/graph-model';
+import { texts } from '../../shared/texts/texts';
 import { changeSettings, select } from '../store';
-import { deleteCard, deleteEdge, place } from './edits';
+import { announce } from '../ui/announce';
+import { sentenceOf } from './edge-words';
+import { addObjective, deleteCard, deleteEdge, place } from './edits';
 import { graphActions } from './graph-actions';
 import { useGraphView } from './graph-view-state';
 import type { Live } from './live';
@@ -22,7 +25,8 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
     if (event.ctrlKey || event.metaKey) return;
     const { activeKey: chosen, edgeId } = useGraphView.getState();
     const { nodes } = live.scene.layout;
-    const active = nodes.get(chosen ?? '') ?? nodes.get(model.roots[0] ?? '') ?? nodes.values().next().value;
+    const active =
+      nodes.get(target.dataset.key ?? chosen ?? '') ?? nodes.get(model.roots[0] ?? '') ?? nodes.values().next().value;
     if (handle(event, active, edgeId)) event.preventDefault();
   };
 
@@ -50,8 +54,10 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
       const [x, y] = directions[event.key as keyof typeof directions];
       if (event.altKey) {
         if (readOnly) return false;
-        void place([{ ...card, dx: node.dx + x * nudge, dy: node.dy + y * nudge }], node.title);
-        camera.show(node.key);
+        live.anchor = null;
+        void place([{ ...card, dx: node.dx + x * nudge, dy: node.dy + y * nudge }], node.title).then(() =>
+          camera.show(node.key),
+        );
         return true;
       }
       const next = neighbour(live.scene.cards, active, x, y);
@@ -65,8 +71,22 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
         void changeSettings({ inspectorOpen: true });
         return true;
       case ' ':
-        graphActions.fold(node.key);
         camera.show(node.key);
+        graphActions.fold(node.key);
+        return true;
+      case 'F2':
+        if (readOnly) return false;
+        camera.show(node.key);
+        useGraphView.setState({ editingKey: node.key, edgeId: null });
+        return true;
+      case 'e':
+      case 'E':
+        nextLine(active);
+        return true;
+      case 'n':
+      case 'N':
+        if (readOnly || card.kind !== 'objective') return false;
+        void addObjective(card.id);
         return true;
       case 'm':
       case 'M':
@@ -80,9 +100,18 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
     }
   }
 
+  /** Goes through the lines of a card, so that each can be changed or deleted without the mouse. */
+  function nextLine(active: PlacedNode): void {
+    const lines = (live.scene.edgesAt.get(active.node.key) ?? []).flatMap((i) => live.scene.edges[i]?.edge ?? []);
+    const at = lines.findIndex((edge) => edge.id === useGraphView.getState().edgeId);
+    const next = lines[(at + 1) % lines.length];
+    useGraphView.setState({ activeKey: active.node.key, edgeId: next?.id ?? null });
+    announce(next ? sentenceOf(live.scene, next) : texts.alignment.noLines(active.node.title));
+  }
+
   function remove(active: PlacedNode | undefined, edgeId: string | null): boolean {
     if (readOnly) return false;
-    const drawn = edgeId === null ? undefined : live.scene.edges.find(({ edge }) => edge.id === edgeId);
+    const drawn = edgeId === null ? undefined : live.scene.edge(edgeId);
     if (drawn) {
       void deleteEdge(drawn.edge).then((gone) => gone && useGraphView.setState({ edgeId: null }));
       return true;

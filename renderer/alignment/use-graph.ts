@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { foldedAtFirst } from '../../shared/layout/folded-at-first';
+import { depthOf, foldedAtFirst, foldedBelow } from '../../shared/layout/folded-at-first';
 import type { GraphFilters } from '../../shared/layout/graph-filters';
 import { type GraphLayout, type LayoutMetrics, layoutGraph, standardMetrics } from '../../shared/layout/graph-layout';
 import { type GraphModel, graphModel } from '../../shared/layout/graph-model';
@@ -10,21 +10,36 @@ import { useDerived } from '../hooks';
 import { useStore } from '../store';
 import { useGraphView } from './graph-view-state';
 
-/** Cards for the back of a room: text of at least 24 px where the graph is shown at its own size. */
+/** Cards for the back of a room: text of at least 24 px on a picture 1,920 wide. */
 export const presentMetrics: LayoutMetrics = {
-  card: { width: 400, height: 196 },
-  small: { width: 320, height: 128 },
-  gapX: 32,
+  card: { width: 332, height: 176 },
+  small: { width: 300, height: 150 },
+  gapX: 28,
   gapY: 48,
-  indent: 32,
+  indent: 28,
   aspect: 1.78,
 };
+
+/** The zoom at which a card has its full size on a wall so wide: letters grow with the picture that is projected. */
+export function wallZoom(width: number): number {
+  return Math.max(0.72, width / 1_920);
+}
+
+/** Space that Present mode's heading and legend take, in pixels of a picture 1,920 wide. */
+const wallFrame = 136;
 
 /** The present graph: its cards and lines, and where they are. */
 export interface Graph {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
   readonly filters: GraphFilters;
+}
+
+/** How many objectives are shown that pass the filters themselves. */
+export function shownObjectives({ model }: Graph): number {
+  let count = 0;
+  for (const node of model.nodes.values()) if (node.kind === 'objective' && !node.context) count++;
+  return count;
 }
 
 const tables: readonly TableName[] = [
@@ -82,10 +97,12 @@ function roomModel(
   // Only what a person unfolds while presenting is unfolded beyond that: `collapsed` is set then.
   if (collapsed) return graphModel(plan, rollup, filters, collapsed);
   const whole = graphModel(plan, rollup, filters);
-  for (const most of [22, 16, 12]) {
-    const model = graphModel(plan, rollup, filters, foldedAtFirst(whole, most));
+  const space = window.screen;
+  const zoom = wallZoom(space.width);
+  for (let depth = depthOf(whole); depth > 1; depth--) {
+    const model = graphModel(plan, rollup, filters, foldedBelow(whole, depth));
     const { width, height } = layoutGraph(model, presentMetrics);
-    if (width <= window.innerWidth && height <= window.innerHeight) return model;
+    if (width * zoom <= space.width && (height + wallFrame) * zoom <= space.height) return model;
   }
-  return graphModel(plan, rollup, filters, foldedAtFirst(whole, 12));
+  return graphModel(plan, rollup, filters, foldedBelow(whole, 1));
 }

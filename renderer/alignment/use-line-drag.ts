@@ -1,4 +1,4 @@
-import { type OnConnectEnd, type OnConnectStart, useReactFlow } from '@xyflow/react';
+import { type OnConnectEnd, type OnConnectStart, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
 import { useStore } from '../store';
 import { announce } from '../ui/announce';
@@ -7,6 +7,7 @@ import { joinOthers, lineOffer } from './edits';
 import type { KindQuestion } from './kind-menu';
 import type { Live } from './live';
 import type { ShownOffer } from './use-card-drag';
+import { useEscape } from './use-escape';
 
 interface Place {
   readonly x: number;
@@ -22,10 +23,13 @@ function placeOf(event: MouseEvent | TouchEvent): Place {
 /** Drawing a line from a card's handle to another card; between two objectives the kind of link is asked for then. */
 export function useLineDrag(live: Live, ask: (question: KindQuestion) => void) {
   const flow = useReactFlow();
+  const store = useStoreApi();
   const [offer, setOffer] = useState<ShownOffer | null>(null);
   const from = useRef<string | null>(null);
   const stop = useRef<() => void>(() => undefined);
   const shown = useRef<string | null>(null);
+  /** Whether the line has left the card it starts from: before that, letting go means nothing. */
+  const left = useRef(false);
 
   const look = useCallback(
     (place: Place) => {
@@ -37,13 +41,28 @@ export function useLineDrag(live: Live, ask: (question: KindQuestion) => void) {
     [live, flow],
   );
 
+  const end = useCallback(() => {
+    stop.current();
+    setOffer(null);
+    shown.current = null;
+    from.current = null;
+  }, []);
+  const escapeKey = useEscape(
+    useCallback(() => {
+      end();
+      store.getState().cancelConnection();
+    }, [end, store]),
+  );
+
   const onStart: OnConnectStart = useCallback(
     (_event, { nodeId }) => {
       from.current = nodeId;
+      left.current = false;
+      escapeKey.listen();
       const follow = (event: PointerEvent): void => {
         const { start, target, found } = look({ x: event.clientX, y: event.clientY });
-        const leaving = target !== undefined && target === start && shown.current === null;
-        const next = found && target && !leaving ? { ...found, key: target.node.key, rect: target } : null;
+        if (target !== start) left.current = true;
+        const next = found && target && left.current ? { ...found, key: target.node.key, rect: target } : null;
         if (shown.current === (next?.key ?? null)) return;
         shown.current = next?.key ?? null;
         setOffer(next);
@@ -52,25 +71,22 @@ export function useLineDrag(live: Live, ask: (question: KindQuestion) => void) {
       window.addEventListener('pointermove', follow);
       stop.current = () => window.removeEventListener('pointermove', follow);
     },
-    [look],
+    [look, escapeKey],
   );
 
   const onEnd: OnConnectEnd = useCallback(
     (event) => {
-      stop.current();
+      escapeKey.stop();
       const place = placeOf(event);
       const { start, target, found } = look(place);
-      const wasShown = shown.current;
-      setOffer(null);
-      shown.current = null;
-      from.current = null;
-      if (!start || !target || !found || (target === start && wasShown === null)) return;
+      end();
+      if (!start || !target || !found || !left.current) return;
       if (found.refused) showFailure({ code: 'refused', message: found.message });
       else if (start.node.kind === 'objective' && target.node.kind === 'objective') {
         ask({ from: start.node, to: target.node, ...place });
       } else void joinOthers(start.node, target.node);
     },
-    [look, ask],
+    [look, ask, end, escapeKey],
   );
 
   return { offer, onStart, onEnd };

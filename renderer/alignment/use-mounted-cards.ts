@@ -3,8 +3,11 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { type CardMarks, type CardNode, CardNodes } from './card-node';
+import { titleLines } from './card-painter';
+import { Glide, seenBefore, shiftBetween } from './glide';
+import { requestFit } from './graph-view-state';
 import { Live } from './live';
-import { Painter, titleLines } from './painter';
+import { Painter } from './painter';
 import { Scene } from './scene';
 
 /** The view has come to rest when nothing moved for this long, in ms. */
@@ -12,9 +15,11 @@ const rest = 90;
 /** New elements per frame: as many as fit into one without a visible stall. */
 const batch = 24;
 
-interface MountedCards {
+/** The cards that are elements, and how to change which and where they are. */
+export interface MountedCards {
   readonly live: Live;
   readonly nodes: CardNode[];
+  readonly glide: Glide;
   /** Shows moved cards where `live.moved` has them. */
   readonly refresh: () => void;
   /** Decides now which cards are elements, without waiting for rest. */
@@ -22,13 +27,14 @@ interface MountedCards {
 }
 
 /**
- * Keeps the canvas drawn and decides which cards are elements: those in view once the view has come to rest, and none at
- * all far out. While the view moves no element is made; what comes into view is drawn on the canvas.
+ * Keeps the canvas drawn and decides which cards are elements: those in view once the view has come to rest, and far out
+ * only the one under the mouse. While the view moves no element is made; what comes into view is drawn on the canvas.
  */
 export function useMountedCards(
   layout: GraphLayout,
   palette: GraphPalette,
   marks: CardMarks,
+  presenting: boolean,
   canvas: RefObject<HTMLCanvasElement | null>,
   region: RefObject<HTMLElement | null>,
 ): MountedCards {
@@ -46,7 +52,7 @@ export function useMountedCards(
     (keys: ReadonlySet<string>) => {
       live.mounted = keys;
       const placed = [...keys].flatMap((key) => live.scene.layout.nodes.get(key) ?? []);
-      setNodes(cards.build(placed, marksNow.current, live.moved));
+      setNodes(cards.build(placed, marksNow.current, live.moved, live.taken()));
     },
     [live, cards],
   );
@@ -68,42 +74,68 @@ export function useMountedCards(
     if (fresh.length > 0 || kept.size !== live.mounted.size) step();
   }, [live, build, region]);
 
-  const refresh = useCallback(() => build(live.mounted), [live, build]);
+  const refresh = useCallback(() => {
+    region.current?.toggleAttribute('data-moving', live.moved.size > 0);
+    build(live.mounted);
+  }, [live, build, region]);
+  const [glide] = useState(() => new Glide(live, refresh));
+
+  const look = useCallback(() => {
+    const { transform, width, height } = store.getState();
+    live.viewport = { x: transform[0], y: transform[1], zoom: transform[2] };
+    live.width = width;
+    live.height = height;
+    region.current?.toggleAttribute('data-overview', live.overview);
+    region.current?.toggleAttribute('data-far', live.far);
+  }, [store, live, region]);
 
   useLayoutEffect(() => {
     live.canvas = canvas.current;
-    const look = (): void => {
-      const { transform, width, height } = store.getState();
-      live.viewport = { x: transform[0], y: transform[1], zoom: transform[2] };
-      live.width = width;
-      live.height = height;
-      region.current?.toggleAttribute('data-overview', live.overview);
+    const follow = (): void => {
+      look();
       live.draw();
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(settle, rest);
     };
-    look();
+    follow();
     const stop = store.subscribe((state, before) => {
       if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height)
-        look();
+        follow();
     });
     return () => {
       stop();
+      glide.stop();
       window.clearTimeout(timer.current);
       cancelAnimationFrame(frame.current);
     };
-  }, [store, live, canvas, region, settle]);
+  }, [store, live, glide, canvas, look, settle]);
 
-  // A new layout or palette: the same elements where they still are, then those that came into view.
+  // A new layout or palette: the view keeps what one was looking at, and the cards glide to their new places.
   useLayoutEffect(() => {
+    const another = scene !== live.scene;
+    const sameSizes = scene.layout.metrics === live.scene.layout.metrics;
+    const sawAll = another && live.width > 0 && live.seesAll && !presenting;
+    const shift = another && sameSizes ? shiftBetween(live, scene) : { x: 0, y: 0 };
+    const from = another && sameSizes ? seenBefore(live, scene, shift) : new Map();
+    live.anchor = undefined;
+    live.presenting = presenting;
     live.painter = new Painter(scene, palette);
-    for (const key of live.moved.keys()) if (!scene.layout.nodes.has(key)) live.moved.delete(key);
-    region.current?.toggleAttribute('data-overview', live.overview);
-    const still = new Set([...live.mounted].filter((key) => scene.layout.nodes.has(key)));
-    build(still);
+    for (const [key, at] of live.moved) {
+      if (key === live.heldKey) live.moved.set(key, { x: at.x + shift.x, y: at.y + shift.y });
+      else live.moved.delete(key);
+    }
+    if (shift.x !== 0 || shift.y !== 0) {
+      const { x, y, zoom } = live.viewport;
+      void flow.setViewport({ x: x - shift.x * zoom, y: y - shift.y * zoom, zoom });
+    }
+    look();
+    build(new Set([...live.mounted].filter((key) => scene.layout.nodes.has(key))));
     settle();
+    if (another) glide.start(from);
+    // Who looked at everything goes on seeing everything.
+    if (sawAll && sameSizes && !live.seesAll) requestFit();
     live.draw();
-  }, [live, scene, palette, build, settle, region]);
+  }, [live, glide, flow, scene, palette, presenting, look, build, settle]);
 
   useLayoutEffect(() => {
     marksNow.current = marks;
@@ -125,5 +157,5 @@ export function useMountedCards(
     if (flow.viewportInitialized) settle();
   }, [flow.viewportInitialized, settle]);
 
-  return useMemo(() => ({ live, nodes, refresh, settle }), [live, nodes, refresh, settle]);
+  return useMemo(() => ({ live, nodes, glide, refresh, settle }), [live, nodes, glide, refresh, settle]);
 }

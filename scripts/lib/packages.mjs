@@ -10,7 +10,8 @@ import { projectRoot, readJson, readJsonIfPresent, SetupError, say, shortHash, t
  */
 export function npmCommand(env = process.env) {
   const cli = env.npm_execpath;
-  if (cli?.endsWith('npm-cli.js')) return [process.execPath, cli];
+  // The Node that npm itself runs on: ours lies in node_modules, which an install takes away first.
+  if (cli?.endsWith('npm-cli.js')) return [env.npm_node_execpath ?? process.execPath, cli];
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
 

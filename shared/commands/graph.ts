@@ -30,6 +30,8 @@ export const placeNodes = defineCommand({
   apply: (plan, { nodes }, { newId }) =>
     lastOfEach(nodes).flatMap(({ dx, dy, ...node }) => {
       const present = placementOf(plan, node);
+      // Back in its automatic place, a card has no placement of its own.
+      if (dx === 0 && dy === 0) return present ? [{ table: 'graphPlacement', before: present, after: null }] : [];
       if (present) return alteration(plan, 'graphPlacement', present.id, { dx, dy });
       const blank = { objectiveId: null, swotItemId: null, pillarId: null };
       return [insertion('graphPlacement', { id: newId(), ...blank, [columns[node.kind]]: node.id, dx, dy })];

@@ -5,7 +5,7 @@ import { type Quadrant, swotWeight } from '../model/swot';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Pace } from '../progress';
 import { objectiveStanding, type Rollup } from '../rollup';
-import { groupIds, heads } from '../swot';
+import { answerCount, groupIds, heads } from '../swot';
 import { type GraphFilters, shownObjectives, unfiltered } from './graph-filters';
 
 interface NodeBase {
@@ -281,7 +281,7 @@ function addSwot(
       ...offset(key),
       quadrant: item.quadrant,
       weight: swotWeight(item),
-      answered: links.length > 0,
+      answered: answerCount(plan, item.id) > 0,
     });
     const seen = new Set<string>();
     for (const link of links) {

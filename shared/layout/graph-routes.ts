@@ -70,6 +70,8 @@ function curve(from: Rect, to: Rect): Point[] {
   const apartX = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width));
   const apartY = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height));
   if (apartX < 0 && apartY < 0) return [a, a, b, b];
+  if (apartY < 0 && apartX > from.width / 2) return over(from, to, Math.sign(b.x - a.x), apartX);
+  if (apartX < 0 && apartY > from.height / 2) return beside(from, to, Math.sign(b.y - a.y), apartY);
   if (apartX >= 0 && (apartX >= apartY || apartY < 0)) {
     const side = b.x > a.x ? 1 : -1;
     const start = { x: a.x + (side * from.width) / 2, y: a.y };
@@ -82,6 +84,27 @@ function curve(from: Rect, to: Rect): Point[] {
   const end = { x: b.x + to.width / 4, y: b.y - (side * to.height) / 2 };
   const pull = side * Math.max(16, Math.min(120, Math.abs(end.y - start.y) / 2));
   return [start, { x: start.x, y: start.y + pull }, { x: end.x, y: end.y - pull }, end];
+}
+
+/** In one row a line goes over the cards between, within the gap above them: behind them it would seem to end there. */
+function over(from: Rect, to: Rect, side: number, apart: number): Point[] {
+  const start = { x: from.x + from.width * (0.5 + 0.25 * side), y: from.y };
+  const end = { x: to.x + to.width * (0.5 - 0.25 * side), y: to.y };
+  const rise = riseOf(apart);
+  return [start, { x: start.x, y: start.y - rise }, { x: end.x, y: end.y - rise }, end];
+}
+
+/** In one column it goes past the cards between, within the gap at their right. */
+function beside(from: Rect, to: Rect, side: number, apart: number): Point[] {
+  const start = { x: from.x + from.width, y: from.y + from.height * (0.5 + 0.25 * side) };
+  const end = { x: to.x + to.width, y: to.y + to.height * (0.5 - 0.25 * side) };
+  const rise = riseOf(apart);
+  return [start, { x: start.x + rise, y: start.y }, { x: end.x + rise, y: end.y }, end];
+}
+
+/** Longer lines rise higher, so that lines over the same cards stay apart; three quarters of it are reached. */
+function riseOf(apart: number): number {
+  return 14 + Math.min(10, apart / 200);
 }
 
 /** The point half way along a route, for labels and tools. */

@@ -1,3 +1,6 @@
+const levels = { company: 'Company', team: 'Team', person: 'Personal' } as const;
+const statuses = { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' } as const;
+
 /** Words of the alignment graph. */
 export const alignment = {
   title: 'Alignment',
@@ -5,7 +8,11 @@ export const alignment = {
     const all = matching === 1 ? '1 objective' : `${matching.toLocaleString('en')} objectives`;
     return shown < matching ? `${all}, ${shown.toLocaleString('en')} shown` : all;
   },
-  level: { company: 'Company', team: 'Team', person: 'Personal' },
+  level: levels,
+  status: statuses,
+  /** A goal that is not running says so. */
+  levelAndStatus: (level: keyof typeof levels, status: keyof typeof statuses) =>
+    status === 'active' ? levels[level] : `${levels[level]} · ${statuses[status]}`,
   pace: {
     notStarted: 'Not started',
     onTrack: 'On track',
@@ -31,6 +38,10 @@ export const alignment = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   noOwner: 'Nobody owns it yet',
   folded: (count: number) => `+${count}`,
+  foldHint: 'Fold (Space)',
+  unfoldHint: (count: number) => `Unfold ${count} (Space)`,
+  foldCard: 'Fold what is under it',
+  unfoldCard: 'Unfold what is under it',
   fold: (title: string) => `Fold what is under “${title}”`,
   unfold: (title: string, count: number) => `Unfold the ${count} under “${title}”`,
   foldedNow: (title: string) => `Folded: ${title}`,
@@ -39,7 +50,7 @@ export const alignment = {
   unanswered: 'Nobody answers it',
   graphLabel: 'Alignment graph',
   graphHint:
-    'Arrow keys move between cards, Enter shows details, Space folds and unfolds, M moves the card under another one, L links it, Alt with arrows shifts it, slash searches.',
+    'Arrow keys move between cards, Enter shows details, F2 changes the title, N adds an objective under it, Space folds and unfolds, M moves the card under another one, L shows its links, E goes through its lines, Alt with arrows shifts it, slash searches.',
   minimap: 'Overview of the graph: click to go there',
   filters: 'Filters',
   team: 'Team',
@@ -49,10 +60,22 @@ export const alignment = {
   showPillars: 'Pillars',
   find: 'Find a card',
   found: (title: string) => `Found: ${title}`,
-  notShown: 'The filters hide it. Clear them to see it.',
   clearFilters: 'Clear filters',
   add: 'Add objective',
   newObjective: 'New objective',
+  added: 'Objective added. Type its title.',
+  addUnder: 'Add an objective under it',
+  addUnderHint: 'Add an objective under this one (N)',
+  addUnderNamed: (title: string) => `Add an objective under “${title}”`,
+  details: 'Details',
+  rename: 'Change the title',
+  titleOf: (title: string) => `Title of “${title}”`,
+  moveUnder: 'Move under…',
+  links: 'Links…',
+  space: 'Space',
+  deleteKey: 'Delete',
+  deleteCard: 'Delete',
+  backToPlace: 'Back to its automatic place',
   tidy: 'Tidy',
   tidyHint: 'Put every card back to its automatic place',
   tidied: 'Every card is back in its automatic place.',
@@ -77,6 +100,7 @@ export const alignment = {
   served: (title: string, pillar: string) => `“${title}” serves “${pillar}”`,
   linked: (from: string, verb: string, to: string) => `“${from}” ${verb} “${to}”`,
   placed: (title: string) => `Shifted “${title}”`,
+  putBack: 'Put back',
   refusedDrop: (reason: string) => `Not moved. ${reason}`,
   linkHandle: 'Drag to another card to link',
   linkTo: (title: string) => `Link to “${title}”`,
@@ -84,7 +108,8 @@ export const alignment = {
   deleteEdge: 'Delete this line (Delete)',
   deletedEdge: 'The line was deleted',
   deletedCard: (title: string) => `Deleted “${title}”`,
-  closeEdge: 'Leave this line',
+  closeEdge: 'Leave this line (Esc)',
+  noLines: (title: string) => `“${title}” has no lines.`,
   indirect: 'One end is folded away. Unfold the branch to change this line.',
   kind: 'Kind of link',
   toKeyResult: (title: string) => `Key result: ${title}`,
@@ -93,14 +118,13 @@ export const alignment = {
   linksTitle: (title: string) => `Links of “${title}”`,
   newLink: 'New link',
   noLinks: 'It has no links yet.',
+  thisOne: 'this one',
   pick: 'Type to find an objective',
   nothingFound: 'No objective has these words.',
   removeLink: (title: string) => `Delete the link to “${title}”`,
   empty: 'Here everyone sees how each goal serves the one above it.',
   emptyExample: 'For example: “Double service revenue” with “Answer every call within 20 seconds” under it.',
   emptyFiltered: 'No objective passes these filters.',
-  goToGoals: 'Set goals in the outline',
   legend: 'What the lines mean',
-  legendParent: 'belongs under',
   cardLabel: (kind: string, title: string, rest: readonly string[]) => [`${kind}: ${title}`, ...rest].join(', '),
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packagesUpToDate } from '../../scripts/lib/packages.mjs';
+import { npmCommand, packagesUpToDate } from '../../scripts/lib/packages.mjs';
 import { temporaryFolder } from './temporary-folder';
 
 const react = { version: '19.3.1', integrity: 'sha512-react' };
@@ -39,4 +39,9 @@ describe('packages are installed again', () => {
 it('packages are left alone when all is as the lock file asks, but for those of other platforms', () => {
   const root = checkout({ 'node_modules/react': react, 'node_modules/mac': macOnly }, { 'node_modules/react': react });
   expect(packagesUpToDate(root)).toBe(true);
+});
+
+it('npm runs on the Node it was started with, never on the one in node_modules that it is about to replace', () => {
+  const env = { npm_execpath: '/usr/lib/node_modules/npm/bin/npm-cli.js', npm_node_execpath: '/usr/bin/node' };
+  expect(npmCommand(env)).toEqual(['/usr/bin/node', env.npm_execpath]);
 });
