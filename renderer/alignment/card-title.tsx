@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { GraphNode } from '../../shared/layout/graph-model';
 import { texts } from '../../shared/texts/texts';
+import { useTextDraft } from '../ui/text-draft';
 import classes from './cards.module.css';
 import { rename } from './edits';
 import { useGraphView } from './graph-view-state';
@@ -33,37 +34,41 @@ export function CardTitle({ node, editing, className, before }: CardTitleProps) 
 
 function Editor({ node }: { readonly node: GraphNode }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const ended = useRef(false);
-  const [draft, setDraft] = useState(node.title);
-  useEffect(() => {
+  const givenUp = useRef(false);
+  const draft = useTextDraft({
+    value: node.title,
+    onSave: async (title) => (givenUp.current ? undefined : rename(node, title)),
+    tidy: (text) => text.replace(/\s+/g, ' ').trim(),
+    required: true,
+    field,
+  });
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
-  const end = (save: boolean, keepFocus: boolean): void => {
-    if (ended.current) return;
-    ended.current = true;
-    const title = draft.replace(/\s+/g, ' ').trim();
-    if (save && title !== '' && title !== node.title) void rename(node, title);
+  const close = (): void =>
     useGraphView.setState((state) => (state.editingKey === node.key ? { editingKey: null } : {}));
-    if (keepFocus) useGraphView.setState({ showNext: node.key });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
-    end(event.key === 'Enter', true);
+    givenUp.current = event.key === 'Escape';
+    // The next key is for the graph, also while the file has not answered yet.
+    field.current?.closest<HTMLElement>('[data-key]')?.focus({ preventScroll: true });
+    close();
   };
   return (
     <textarea
       ref={field}
       className={`${classes.editor} nodrag nopan nowheel`}
       aria-label={texts.alignment.titleOf(node.title)}
-      value={draft}
+      value={draft.shown}
       maxLength={longestTitle}
       data-testid="graph-title-editor"
-      onChange={(event) => setDraft(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
+      onChange={(event) => draft.type(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
       onKeyDown={onKeyDown}
-      onBlur={() => end(true, false)}
+      // Going away, the field saves what was typed.
+      onBlur={close}
       onDoubleClick={(event) => event.stopPropagation()}
     />
   );

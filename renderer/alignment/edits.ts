@@ -8,7 +8,7 @@ import type { LinkKind } from '../../shared/model/goal';
 import { find, type Plan } from '../../shared/plan';
 import { linkedObjectives } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
-import { run, useStore } from '../store';
+import { run, save, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { showFailure } from '../ui/notify';
 import { showUndoable } from '../ui/undo-toast';
@@ -160,12 +160,11 @@ export async function deleteEdge(edge: GraphEdge): Promise<boolean> {
   return true;
 }
 
-/** Gives the item a card stands for another title. */
-export async function rename({ kind, id }: GraphNode, title: string): Promise<void> {
+/** Gives the item a card stands for another title. Resolves with the reason when it was refused. */
+export function rename({ kind, id }: GraphNode, title: string): Promise<string | undefined> {
   const patch = { title };
-  if (kind === 'objective') await run('objective.update', { id, patch });
-  else if (kind === 'pillar') await run('pillar.update', { id, patch });
-  else await run('swot.update', { id, patch });
+  if (kind === 'objective') return save('objective.update', { id, patch });
+  return kind === 'pillar' ? save('pillar.update', { id, patch }) : save('swot.update', { id, patch });
 }
 
 /** Deletes the item a card stands for. */

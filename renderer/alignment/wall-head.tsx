@@ -1,5 +1,5 @@
 import { texts } from '../../shared/texts/texts';
-import { present } from '../shell/actions';
+import { present } from '../shell/present';
 import classes from './graph-canvas.module.css';
 import type { Graph } from './use-graph';
 import { shownObjectives } from './use-graph';

@@ -287,6 +287,7 @@ test('everything by keyboard alone: going from card to card, re-parenting, linki
   await keyboard.type(' for the north');
   await keyboard.press('Escape');
   await expect(card(window, 'Two more vans')).toBeFocused();
+  expect(await parentOf(window, 'Two more vans')).toBe('Cut delivery time');
   await keyboard.press('F2');
   await keyboard.press('End');
   await keyboard.type(' for the north');
