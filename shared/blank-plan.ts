@@ -1,4 +1,4 @@
-import { documentSettingsId, sectionKinds } from './model/document-settings';
+import { askedSections, documentSettingsId, sectionKinds } from './model/document-settings';
 import { workspaceId } from './model/workspace';
 import { type Plan, planFromRows } from './plan';
 
@@ -30,7 +30,8 @@ export function blankPlan(name: string, locale = 'en-GB', currency = 'EUR'): Pla
         pageSize: 'a4',
         color: '#4f46e5',
         logo: '',
-        sections: sectionKinds.map((kind) => ({ kind, included: true })),
+        sections: sectionKinds.map((kind) => ({ kind, included: !askedSections.includes(kind) })),
+        sessionId: null,
       },
     ],
   });

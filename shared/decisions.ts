@@ -55,6 +55,19 @@ export function deciders(plan: Plan, decisionId: string): Person[] {
   );
 }
 
+/** Names of those who decided: people of the plan, then whoever else is named. */
+export function decidersInWords(plan: Plan, { id, decidedBy }: Decision): string[] {
+  return [...deciders(plan, id).map((person) => person.name), decidedBy.trim()].filter((name) => name !== '');
+}
+
+/** Titles of what a decision is about. */
+export function targetTitles(plan: Plan, decisionId: string): string[] {
+  return decisionTargets(plan, decisionId).flatMap(({ table, id }) => {
+    const row = find(plan, table, id);
+    return row ? ['title' in row ? row.title : row.name] : [];
+  });
+}
+
 /** The newest first; those without a day before all others, as they are still being made. */
 export function newestFirst(decisions: Iterable<Decision>): Decision[] {
   return inOrder(decisions)

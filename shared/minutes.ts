@@ -1,4 +1,4 @@
-import { deciders, decisionTargets, newestFirst } from './decisions';
+import { decidersInWords, newestFirst, targetTitles } from './decisions';
 import { minutesBetween, timeOfDay } from './instant';
 import type { DecisionStatus } from './model/decision';
 import type { Initiative } from './model/initiative';
@@ -31,6 +31,7 @@ export interface MinutesDecision {
   readonly why: string;
   readonly alternatives: string;
   readonly status: DecisionStatus;
+  readonly decidedOn: string | null;
   /** People of the plan, then others. */
   readonly by: readonly string[];
   readonly about: readonly string[];
@@ -146,19 +147,17 @@ function boardOf(plan: Plan, sessionId: string): Minutes['board'] {
 function decisionsOf(plan: Plan, sessionId: string): MinutesDecision[] {
   return newestFirst(referencing(plan, 'decision', 'sessionId', sessionId))
     .reverse()
-    .map(({ id, title, decided, why, alternatives, status, decidedBy, lookAgainOn }) => ({
-      id,
-      title,
-      decided,
-      why,
-      alternatives,
-      status,
-      by: [...deciders(plan, id).map((person) => person.name), decidedBy.trim()].filter((name) => name !== ''),
-      about: decisionTargets(plan, id).flatMap((target) => {
-        const row = find(plan, target.table, target.id);
-        return row ? ['title' in row ? row.title : row.name] : [];
-      }),
-      lookAgainOn,
+    .map((decision) => ({
+      id: decision.id,
+      title: decision.title,
+      decided: decision.decided,
+      why: decision.why,
+      alternatives: decision.alternatives,
+      status: decision.status,
+      decidedOn: decision.decidedOn,
+      by: decidersInWords(plan, decision),
+      about: targetTitles(plan, decision.id),
+      lookAgainOn: decision.lookAgainOn,
     }));
 }
 

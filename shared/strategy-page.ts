@@ -49,18 +49,24 @@ export interface StrategyPage {
   readonly horizonEnd: string | null;
   readonly pillars: readonly PagePillar[];
   readonly risks: readonly PageRisk[];
-  readonly left: { readonly options: number; readonly objectives: number; readonly risks: number };
+  readonly left: {
+    readonly pillars: number;
+    readonly options: number;
+    readonly objectives: number;
+    readonly risks: number;
+  };
 }
 
 /** How much fits on the page and can still be read. */
 export interface PageLimits {
+  readonly pillars: number;
   readonly optionsPerPillar: number;
   readonly objectivesPerPillar: number;
   readonly risks: number;
 }
 
-/** What fits on an A4 page in landscape with up to six pillars. */
-export const usualLimits: PageLimits = { optionsPerPillar: 4, objectivesPerPillar: 5, risks: 6 };
+/** What fits on an A4 page that lies on its side. */
+export const usualLimits: PageLimits = { pillars: 12, optionsPerPillar: 4, objectivesPerPillar: 5, risks: 6 };
 
 /**
  * The strategy on one page: mission, vision, pillars by rank with their chosen options and top objectives (live ones of the
@@ -71,11 +77,17 @@ export function strategyPage(plan: Plan, rollup: Rollup, limits: PageLimits = us
   const options = rankedOptions(plan).filter((option) => option.status === 'chosen');
   const objectives = topObjectives(plan);
   const pillars: PagePillar[] = [];
-  const left = { options: 0, objectives: 0, risks: 0 };
+  const left = { pillars: 0, options: 0, objectives: 0, risks: 0 };
   const none = { id: null, title: '', description: '', color: null };
   for (const pillar of [...inOrder(all(plan, 'pillar')), none]) {
     const chosen = options.filter((option) => option.pillarId === pillar.id);
     const carried = objectives.filter((objective) => objective.pillarId === pillar.id);
+    if (pillars.length === limits.pillars) {
+      if (pillar.id !== null) left.pillars++;
+      left.options += chosen.length;
+      left.objectives += carried.length;
+      continue;
+    }
     left.options += Math.max(0, chosen.length - limits.optionsPerPillar);
     left.objectives += Math.max(0, carried.length - limits.objectivesPerPillar);
     if (pillar.id === null && chosen.length + carried.length === 0) continue;

@@ -39,9 +39,14 @@ export function linkedObjectives(plan: Plan, swotItemId: string): Objective[] {
   return inOrder(objectives.values());
 }
 
-/** How many objectives answer a card. One that was dropped answers nothing. */
+/** The objectives that answer a card. One that was dropped answers nothing. */
+export function answeringObjectives(plan: Plan, swotItemId: string): Objective[] {
+  return linkedObjectives(plan, swotItemId).filter((objective) => objective.status !== 'dropped');
+}
+
+/** How many objectives answer a card. */
 export function answerCount(plan: Plan, swotItemId: string): number {
-  return linkedObjectives(plan, swotItemId).filter((objective) => objective.status !== 'dropped').length;
+  return answeringObjectives(plan, swotItemId).length;
 }
 
 /** Whether it is a gap in the plan when nobody answers: what harms must be met, what helps may be left lying. */

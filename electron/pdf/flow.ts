@@ -49,10 +49,15 @@ export interface PageGeometry {
 
 const millimetre = 72 / 25.4;
 
-/** A4 or Letter, upright, with 20 mm margins. */
-export function pageGeometry(size: 'a4' | 'letter'): PageGeometry {
-  const margin = 20 * millimetre;
-  return size === 'a4' ? { width: 595.28, height: 841.89, margin } : { width: 612, height: 792, margin };
+const paper = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+  a3: { width: 841.89, height: 1190.55 },
+} as const;
+
+/** A paper size, upright, with 20 mm margins. */
+export function pageGeometry(size: keyof typeof paper): PageGeometry {
+  return { ...paper[size], margin: 20 * millimetre };
 }
 
 /** Fills pages from top to bottom, keeping together what belongs together. */

@@ -12,6 +12,7 @@ const shapeInks: Readonly<Record<StatusShape, Ink>> = {
   inProgress: inks.blue,
   blocked: inks.red,
   cancelled: inks.quiet,
+  paused: inks.quiet,
 };
 
 /** Draws the shape of a status, `size` points wide, centred on (x, y): told apart without colour, the same as in the window. */
@@ -65,6 +66,10 @@ export function drawStatusShape(sheet: Sheet, shape: StatusShape, x: number, y: 
     case 'blocked':
       sheet.fill(x - r * 0.9, y - r * 0.9, size * 0.9, size * 0.9, ink);
       sheet.fill(x - r * 0.55, y - r * 0.15, size * 0.55, r * 0.3, inks.paper);
+      break;
+    case 'paused':
+      sheet.fill(x - r * 0.7, y - r * 0.8, r * 0.5, r * 1.6, ink);
+      sheet.fill(x + r * 0.2, y - r * 0.8, r * 0.5, r * 1.6, ink);
       break;
     case 'cancelled':
       sheet.path(

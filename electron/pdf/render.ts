@@ -9,8 +9,11 @@ import { goalBoxes, pillarBoxes } from './goal-blocks';
 import { drawGraph } from './graph';
 import { paintPdf } from './paint';
 import { missingReport } from './report';
+import { stakeholderMapBoxes } from './stakeholder-map';
+import { drawStrategyPage } from './strategy-page';
 import { drawSwot } from './swot';
 import { tableBoxes } from './table';
+import { drawTows } from './tows';
 import { type DocumentFonts, Typesetter } from './typesetter';
 
 /** How to follow and to stop the work. */
@@ -90,10 +93,8 @@ async function drawSection(
   for (const [i, block] of section.blocks.entries()) {
     const next = section.blocks[i + 1];
     noteBookmark(flow, block);
-    if (block.type === 'cover') drawCover(flow, block, section.anchor);
-    else if (block.type === 'swot' || block.type === 'graph') {
-      if (block.type === 'swot') drawSwot(flow, block, section.title, section.anchor);
-      else drawGraph(flow, block, section.title, section.anchor, !wantsPage(flow));
+    if (drawsItself(block)) {
+      drawOwnPages(flow, block, section);
       if (next && flow.landscape) flow.newPage();
     } else {
       // What keeps with the next block is placed together with it.
@@ -108,9 +109,31 @@ async function drawSection(
   flow.place(pending);
 }
 
+type OwnPages = Extract<Block, { type: 'cover' | 'swot' | 'graph' | 'tows' | 'strategyPage' }>;
+
 /** Blocks that choose their own page. */
-function drawsItself(block: Block): boolean {
-  return block.type === 'swot' || block.type === 'graph' || block.type === 'cover';
+function drawsItself(block: Block): block is OwnPages {
+  return ['cover', 'swot', 'graph', 'tows', 'strategyPage'].includes(block.type);
+}
+
+function drawOwnPages(flow: Flow, block: OwnPages, { title, anchor }: Section): void {
+  switch (block.type) {
+    case 'cover':
+      drawCover(flow, block, anchor);
+      break;
+    case 'swot':
+      drawSwot(flow, block, title, anchor);
+      break;
+    case 'graph':
+      drawGraph(flow, block, title, anchor, !wantsPage(flow));
+      break;
+    case 'tows':
+      drawTows(flow, block, title, anchor);
+      break;
+    case 'strategyPage':
+      drawStrategyPage(flow, block, anchor);
+      break;
+  }
 }
 
 /** Right under a title or heading there is no need for the space that parts a block from what stands before it. */
@@ -144,6 +167,8 @@ function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {
       return factsBoxes(flow, block);
     case 'table':
       return tableBoxes(flow, block);
+    case 'stakeholderMap':
+      return stakeholderMapBoxes(flow, block);
     case 'pillar':
       return pillarBoxes(flow, block);
     case 'goal':

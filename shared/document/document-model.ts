@@ -7,13 +7,20 @@ import type { Rollup } from '../rollup';
 import { texts } from '../texts/texts';
 import { actionBlocks } from './action-section';
 import { type DocumentContext, goalOutline } from './context';
+import { decisionBlocks } from './decision-section';
 import { foundationBlocks } from './foundation-section';
 import { graphBlocks } from './graph-section';
 import { healthBlocks } from './health-section';
+import { minutesBlocks } from './minutes-section';
 import type { Block, CoverBlock, DocumentModel } from './model';
 import { objectiveBlocks } from './objective-section';
 import { pillarBlocks } from './pillar-section';
+import { priorityBlocks } from './priority-section';
+import { stakeholderBlocks } from './stakeholder-section';
+import { strategyBlocks } from './strategy-section';
 import { swotBlocks } from './swot-section';
+import { towsBlocks } from './tows-section';
+import { traceBlocks } from './trace-section';
 
 /** What may differ from the settings in the file, and what the plan itself does not know. */
 export interface DocumentOptions {
@@ -49,12 +56,15 @@ export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptio
     pageSize: settings.pageSize,
     date: options.today,
     dateText: format.date(options.today),
-    sections: [...kinds].map((kind) => ({
-      kind,
-      title: texts.document.sections[kind],
-      anchor: `section-${kind}`,
-      blocks: blocksOf(kind, context),
-    })),
+    sections: [...kinds]
+      .map((kind) => ({
+        kind,
+        title: texts.document.sections[kind],
+        anchor: `section-${kind}`,
+        blocks: blocksOf(kind, context),
+      }))
+      // What the plan has nothing for yet is not announced either.
+      .filter((section) => section.kind === 'contents' || section.blocks.length > 0),
   };
 }
 
@@ -64,18 +74,32 @@ function blocksOf(kind: SectionKind, context: DocumentContext): readonly Block[]
       return [cover(context)];
     case 'contents':
       return [];
+    case 'strategy':
+      return strategyBlocks(context);
     case 'foundation':
       return foundationBlocks(context);
+    case 'stakeholders':
+      return stakeholderBlocks(context);
     case 'swot':
       return swotBlocks(context);
+    case 'priorities':
+      return priorityBlocks(context);
+    case 'tows':
+      return towsBlocks(context);
     case 'pillars':
       return pillarBlocks(context);
     case 'objectives':
       return objectiveBlocks(context);
+    case 'trace':
+      return traceBlocks(context);
     case 'graph':
       return graphBlocks(context);
     case 'actions':
       return actionBlocks(context);
+    case 'decisions':
+      return decisionBlocks(context);
+    case 'minutes':
+      return minutesBlocks(context);
     case 'health':
       return healthBlocks(context);
   }

@@ -1,7 +1,9 @@
-import type { SectionKind } from '../model/document-settings';
+import type { DocumentSettings, SectionKind } from '../model/document-settings';
 import type { LinkKind } from '../model/goal';
+import type { OptionKind } from '../model/strategic-option';
 import type { Quadrant } from '../model/swot';
 import type { Pace } from '../progress';
+import type { Zone } from '../stakeholders';
 
 /** The printed plan as a plain tree, independent of any PDF library: what is said, in order; never where it is drawn. */
 export interface DocumentModel {
@@ -13,7 +15,7 @@ export interface DocumentModel {
   readonly language: string;
   /** Accent colour, `#rrggbb`. */
   readonly color: string;
-  readonly pageSize: 'a4' | 'letter';
+  readonly pageSize: DocumentSettings['pageSize'];
   /** The day it was made, `YYYY-MM-DD`, and as the reader writes it. */
   readonly date: string;
   readonly dateText: string;
@@ -40,7 +42,10 @@ export type Block =
   | PillarBlock
   | GoalBlock
   | SwotBlock
-  | GraphBlock;
+  | GraphBlock
+  | StakeholderMapBlock
+  | TowsBlock
+  | StrategyPageBlock;
 
 /** The first page. */
 export interface CoverBlock {
@@ -163,7 +168,7 @@ export interface StandingMark {
 }
 
 /** Shapes of statuses; each is told from the others without colour. */
-export type StatusShape = Pace | 'blocked' | 'cancelled' | 'inProgress';
+export type StatusShape = Pace | 'blocked' | 'cancelled' | 'inProgress' | 'paused';
 
 /** A strategic priority with its rank and colour, and the objectives under it. */
 export interface PillarBlock {
@@ -251,4 +256,86 @@ export interface GraphLink {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+}
+
+/** The power/interest map. */
+export interface StakeholderMapBlock {
+  readonly type: 'stakeholderMap';
+  /** Names of the four zones. */
+  readonly zones: Readonly<Record<Zone, string>>;
+  readonly power: string;
+  readonly interest: string;
+  readonly low: string;
+  readonly high: string;
+  readonly points: readonly MapPoint[];
+}
+
+/** A stakeholder on the map; the number leads to its row in the table. */
+export interface MapPoint {
+  readonly number: number;
+  readonly name: string;
+  /** 1..5. */
+  readonly power: number;
+  readonly interest: number;
+  /** A person is drawn round, a group square. */
+  readonly kind: 'person' | 'group';
+  /** Must be managed closely, but nobody looks after it or it is not said how. */
+  readonly alarm: boolean;
+}
+
+/** The 2x2 of strategic options: what is inside from left to right, what is outside from top to bottom. */
+export interface TowsBlock {
+  readonly type: 'tows';
+  readonly cells: readonly TowsCell[];
+}
+
+/** The options of one kind, in the order SO, WO, ST, WT. */
+export interface TowsCell {
+  readonly kind: OptionKind;
+  readonly title: string;
+  /** What this kind asks. */
+  readonly ask: string;
+  readonly empty: string;
+  readonly options: readonly TowsOption[];
+}
+
+/** One option of the spread. */
+export interface TowsOption {
+  readonly title: string;
+  readonly shape: StatusShape;
+  readonly status: string;
+  /** Numbers of the objectives that carry it out. */
+  readonly objectives: readonly string[];
+  /** Parked or rejected ones are set back. */
+  readonly quiet: boolean;
+}
+
+/** The strategy on one page, drawn on a page of its own and never on two. */
+export interface StrategyPageBlock {
+  readonly type: 'strategyPage';
+  readonly title: string;
+  readonly organisation: string;
+  readonly horizon: string;
+  readonly statements: readonly { readonly label: string; readonly text: string }[];
+  readonly optionsLabel: string;
+  readonly objectivesLabel: string;
+  readonly pillars: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly color: string | null;
+    readonly options: readonly string[];
+    readonly objectives: readonly {
+      readonly number: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly standing: StandingMark;
+      readonly anchor: string;
+    }[];
+  }[];
+  readonly risksLabel: string;
+  readonly risks: readonly { readonly quadrant: Quadrant; readonly title: string; readonly answered: string }[];
+  /** What found no room, in words; empty: nothing. */
+  readonly left: string;
+  /** Said where there are no pillars, options and objectives yet. */
+  readonly empty: string;
 }

@@ -1,13 +1,14 @@
 import { quadrants, type SwotItem, swotWeight } from '../model/swot';
-import { heads, linkedObjectives, mergedInto } from '../swot';
+import { answeringObjectives, heads, mergedInto } from '../swot';
 import { texts } from '../texts/texts';
+import { heavierFirst } from '../tows';
 import { type DocumentContext, references } from './context';
 import type { Block, Reference, TableRow } from './model';
 
 /** The 2x2 spread, then every card with its evidence and who answers it. */
 export function swotBlocks(context: DocumentContext): Block[] {
   const words = texts.document.swot;
-  const items = heads(context.plan).sort(byWeight);
+  const items = heads(context.plan).sort(heavierFirst);
   if (items.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.none }];
   const byQuadrant = quadrants.map((quadrant) => ({
     quadrant,
@@ -65,15 +66,7 @@ function detailRow(context: DocumentContext, item: SwotItem): TableRow {
   };
 }
 
-/** The objectives that answer a card; one that was dropped answers nothing. */
 function answers({ plan, outline }: DocumentContext, item: SwotItem): Reference[] {
-  const answering = linkedObjectives(plan, item.id).filter((objective) => objective.status !== 'dropped');
-  return references(
-    outline,
-    answering.map((objective) => objective.id),
-  );
-}
-
-function byWeight(a: SwotItem, b: SwotItem): number {
-  return swotWeight(b) - swotWeight(a) || a.position - b.position || (a.id < b.id ? -1 : 1);
+  const answering = answeringObjectives(plan, item.id).map((objective) => objective.id);
+  return references(outline, answering);
 }

@@ -8,17 +8,27 @@ export const documentSettingsId = 'document';
 export const sectionKinds = [
   'cover',
   'contents',
+  'strategy',
   'foundation',
+  'stakeholders',
   'swot',
+  'priorities',
+  'tows',
   'pillars',
   'objectives',
+  'trace',
   'graph',
   'actions',
+  'decisions',
+  'minutes',
   'health',
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-export const pageSizes = ['a4', 'letter'] as const;
+/** Sections that a new plan does not print until somebody asks for them: they say again what others say, or are for few. */
+export const askedSections: readonly SectionKind[] = ['strategy', 'priorities', 'trace', 'minutes'];
+
+export const pageSizes = ['a4', 'letter', 'a3'] as const;
 
 const drawingSchema = z
   .strictObject({
@@ -61,6 +71,7 @@ export const documentSettingsSchema = z
       )
       .max(40)
       .describe('Sections in the order they are printed; those not listed are left out.'),
+    sessionId: referenceField.default(null).describe('The session whose minutes are printed; null: the newest one.'),
   })
   .describe('How the strategic plan is printed. At most one row; left out, the usual settings hold.');
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;

@@ -33,7 +33,7 @@ const forgets = <T extends string>(table: T) => ({ table, onDelete: 'clear' as c
 /** Every table of the plan: its row schema and its references. The order is the order of files and exports. */
 export const tables = {
   workspace: { schema: workspaceSchema, references: {} },
-  documentSettings: { schema: documentSettingsSchema, references: {} },
+  documentSettings: { schema: documentSettingsSchema, references: { sessionId: forgets('session') } },
   audience: { schema: audienceSchema, references: {} },
   pillar: { schema: pillarSchema, references: {} },
   team: { schema: teamSchema, references: { parentId: forgets('team'), leadId: forgets('person') } },

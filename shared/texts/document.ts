@@ -1,22 +1,31 @@
+import { workshopSections } from './document-workshop';
+
 /** Words of the Document place and of the printed plan. */
 export const documentTexts = {
   title: 'Document',
   sections: {
     cover: 'Cover',
     contents: 'Contents',
+    strategy: 'Strategy on a page',
     foundation: 'Foundation',
+    stakeholders: 'Stakeholders',
     swot: 'SWOT analysis',
+    priorities: 'SWOT priorities',
+    tows: 'Strategic options',
     pillars: 'Strategic pillars',
     objectives: 'Objectives and key results',
+    trace: 'From analysis to action',
     graph: 'Alignment',
     actions: 'Action plan',
+    decisions: 'Decisions',
+    minutes: 'Minutes',
     health: 'Plan health',
   },
   place: {
     intro: 'The plan on paper, as it stands now.',
     sections: 'What is printed',
     paper: 'Paper and colour',
-    pageSize: { a4: 'A4', letter: 'Letter' },
+    pageSize: { a4: 'A4', letter: 'Letter', a3: 'A3' },
     color: 'Accent colour',
     coverTitle: 'Title',
     subtitle: 'Subtitle',
@@ -191,6 +200,7 @@ export const documentTexts = {
     kind: { contributes: 'contributes to', supports: 'supports', dependsOn: 'depends on' },
     continues: (page: string) => `continues on page ${page}`,
   },
+  ...workshopSections,
   actions: {
     empty: 'The action plan has no initiatives yet.',
     initiative: 'Initiative',

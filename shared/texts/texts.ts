@@ -22,6 +22,7 @@ import { periods } from './periods';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
+import { strategyWords } from './strategy-words';
 import { swot } from './swot';
 import { welcome } from './welcome';
 import { widgets } from './widgets';
@@ -52,6 +53,7 @@ export const texts = {
   sealed,
   sessionTemplates: sessionTemplateTexts,
   shell,
+  strategyWords,
   swot,
   welcome,
   widgets,

@@ -89,6 +89,10 @@ function block(part: Block): string {
         .join('')}</div>`;
     case 'graph':
       return part.roots.map(graphSvg).join('');
+    case 'stakeholderMap':
+    case 'tows':
+    case 'strategyPage':
+      throw new Error(`The benchmark plan has no ${part.type}.`);
   }
 }
 

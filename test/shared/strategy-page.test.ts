@@ -60,12 +60,13 @@ test('risks: what the team voted for first, then what weighs most; merged cards 
 
 test('what finds no room is counted, not dropped in silence', () => {
   const plan = smallPlan({
-    pillar: [pillar('p')],
+    pillar: [pillar('p'), pillar('q', { position: 2 })],
     strategicOption: [1, 2, 3].map((i) => option(`o${i}`, { status: 'chosen', pillarId: 'p', position: i })),
-    objective: [1, 2, 3].map((i) => objective(`b${i}`, { pillarId: 'p', position: i })),
+    objective: [...[1, 2, 3].map((i) => objective(`b${i}`, { pillarId: 'p', position: i })), objective('homeless')],
     swotItem: [1, 2, 3].map((i) => swotItem(`s${i}`)),
   });
-  const { pillars, risks, left } = page(plan, { optionsPerPillar: 2, objectivesPerPillar: 1, risks: 2 });
+  const { pillars, risks, left } = page(plan, { pillars: 1, optionsPerPillar: 2, objectivesPerPillar: 1, risks: 2 });
   expect([pillars[0]?.options.length, pillars[0]?.objectives.length, risks.length]).toEqual([2, 1, 2]);
-  expect(left).toEqual({ options: 1, objectives: 2, risks: 1 });
+  expect(left).toEqual({ pillars: 1, options: 1, objectives: 3, risks: 1 });
+  expect(pillars.map((row) => row.id)).toEqual(['p']);
 });

@@ -16,6 +16,9 @@ CREATE INDEX swotItem_mergedIntoId ON swotItem (mergedIntoId);
 ALTER TABLE initiative ADD COLUMN sessionId TEXT REFERENCES session (id);
 CREATE INDEX initiative_sessionId ON initiative (sessionId);
 
+ALTER TABLE documentSettings ADD COLUMN sessionId TEXT REFERENCES session (id);
+CREATE INDEX documentSettings_sessionId ON documentSettings (sessionId);
+
 CREATE TABLE stakeholder (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
