@@ -8,6 +8,7 @@ import type { PlaceId } from '../shared/places';
 import { emptyPlan, type Plan, planFromRows } from '../shared/plan';
 import { createRollup, type Rollup, updateRollup } from '../shared/rollup';
 import { showDone, showFailure } from './ui/notify';
+import { dropRefused, isOfTheDisk, offerAgain } from './ui/try-again';
 
 /** What the inspector shows: a row of a table. */
 export interface Selection {
@@ -29,6 +30,8 @@ export interface WindowState {
   readonly plan: Plan;
   readonly rollup: Rollup;
   readonly revision: number;
+  /** How many changes were refused: what a field shows beside the plan is stale then. */
+  readonly refusals: number;
   /** How often each table changed: the cheap way to know whether a derived value is stale. */
   readonly tableVersions: Readonly<Partial<Record<TableName, number>>>;
   readonly history: HistoryState;
@@ -53,6 +56,7 @@ export const useStore = create<WindowState>()(() => ({
   plan: blank,
   rollup: createRollup(blank, '1970-01-01'),
   revision: 0,
+  refusals: 0,
   tableVersions: {},
   history: { undo: null, redo: null },
   settings: { theme: 'system', railFolded: false, inspectorOpen: true },
@@ -76,12 +80,13 @@ export function onChanges(listener: (changes: readonly Change[]) => void): () =>
 
 /** Shows a file the main process has opened; null: back to Welcome. */
 export function showWorkspace(opened: OpenedWorkspace | null): void {
+  const samePath = useStore.getState().file?.path === opened?.path;
+  if (!samePath) dropRefused();
   if (!opened) {
     useStore.setState({ file: null, plan: blank, selection: null, periodId: null, panel: null, presenting: false });
     return;
   }
   const plan = planFromRows(opened.rows);
-  const samePath = useStore.getState().file?.path === opened.path;
   useStore.setState((state) => ({
     file: { path: opened.path, fileName: opened.fileName, readOnly: opened.readOnly },
     plan,
@@ -135,20 +140,20 @@ export async function reload(): Promise<void> {
   else showFailure(result.error);
 }
 
-/** Commands whose changes are not shown yet, and how many were refused. */
+/** Commands whose changes are not shown yet. */
 const underway = new Set<Promise<unknown>>();
-let refusals = 0;
 
 /** Resolves when every command has been answered and shown, to whether all of them were taken. */
 export async function answered(): Promise<boolean> {
-  const before = refusals;
+  const before = useStore.getState().refusals;
   while (underway.size > 0) await Promise.allSettled(underway);
-  return refusals === before;
+  return useStore.getState().refusals === before;
 }
 
 /**
  * Runs a command. Resolves with its changes once they are stored and shown, or undefined when it was refused
- * (the person has been told why). With `quiet` the caller shows the refusal itself.
+ * (the person has been told why). With `quiet` the caller shows the refusal itself, unless the disk refused: then a
+ * notification offers to try again, and fields show what the file holds.
  */
 export function run<N extends CommandName>(
   name: N,
@@ -160,9 +165,9 @@ export function run<N extends CommandName>(
   return work;
 }
 
-async function carryOut(
-  name: string,
-  input: unknown,
+async function carryOut<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
   quiet: ((failure: Failure) => void) | undefined,
 ): Promise<readonly Change[] | undefined> {
   const result = await window.throughline['command:run']({ name, input });
@@ -170,8 +175,9 @@ async function carryOut(
     await shown(result.value.revision);
     return result.value.changes;
   }
-  refusals++;
-  if (quiet) quiet(result.error);
+  useStore.setState((state) => ({ refusals: state.refusals + 1 }));
+  if (isOfTheDisk(result.error)) offerAgain(result.error, () => run(name, input));
+  else if (quiet) quiet(result.error);
   else showFailure(result.error);
   return undefined;
 }
@@ -190,7 +196,7 @@ export async function shown(revision: number): Promise<void> {
   });
 }
 
-/** Runs a command for a field that tells a refusal itself; resolves with the reason when it was refused. */
+/** Runs a command for a field that tells a refusal itself; resolves with the reason when what was typed was refused. */
 export async function save<N extends CommandName>(name: N, input: CommandInput<N>): Promise<string | undefined> {
   let reason: string | undefined;
   await run(name, input, (failure) => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { type KeyResult, type Metric, metrics } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { useWorkspace } from '../hooks';
+import { useStore } from '../store';
 import { Choice } from '../ui/choice';
 import { useKeepTyped } from '../ui/keep-typed';
 import { NumberField } from '../ui/number-field';
@@ -155,8 +156,10 @@ interface UnitFieldProps {
 /** What the numbers count; the plan's currency and '%' are offered. */
 function UnitField({ id, value, readOnly, onSave }: UnitFieldProps) {
   const { currency } = useWorkspace();
+  const refusals = useStore((state) => state.refusals);
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is not the value.
+  useEffect(() => setDraft(value), [value, refusals]);
   const save = (unit: string) => {
     const text = unit.trim();
     setDraft(text);

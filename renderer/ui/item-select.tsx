@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
@@ -60,6 +60,9 @@ export function ItemSelect({
   const [open, setOpen] = useState(autoOpen);
   const [search, setSearch] = useState(valueLabel ?? '');
   const revision = useStore((state) => state.revision);
+  const refusals = useStore((state) => state.refusals);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice that was refused is not the value.
+  useEffect(() => setSearch(valueLabel ?? ''), [refusals]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read from the plan when the list opens or the plan changes.
   const data = useMemo(() => {
     const present = value && valueLabel !== undefined ? [{ value, label: valueLabel }] : [];

@@ -39,6 +39,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 0 } },
     },
+    // What happened is worth reading as much as its title.
+    Notification: { styles: { description: { color: 'var(--tl-text)' } } },
     ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

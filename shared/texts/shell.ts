@@ -36,6 +36,7 @@ export const shell = {
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
+  tryAgain: (count: number) => (count === 1 ? 'Try again' : `Try all ${count} again`),
   couldNotSave: 'That could not be saved',
   notDone: 'Not done',
   damaged: 'The file is damaged',
