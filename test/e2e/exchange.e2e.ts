@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportPlan } from '../../shared/exchange/export-plan';
 import { planFromRows } from '../../shared/plan';
+import { seriousInBothThemes } from '../support/axe';
 import { answerDialogs, chooseMenu } from '../support/dialogs';
 import { objective, smallPlan } from '../support/small-plan';
 import { expect, launchWorkbench, test, type Workbench } from '../support/workbench';
@@ -70,6 +71,7 @@ test('a bad plan file is refused line by line and changes nothing; the mended fi
   const history = await window.evaluate(() => globalThis.window.throughline['history:list']({}));
   expect(history).toEqual({ ok: true, value: [] });
 
+  expect(await seriousInBothThemes(window)).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy the list' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await workbench.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(

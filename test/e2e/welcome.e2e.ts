@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { projectRoot } from '../../scripts/lib/project.mjs';
 import { resolveRuntime } from '../../scripts/runtime.mjs';
+import { seriousInBothThemes } from '../support/axe';
 import { answerDialogs, chooseMenu } from '../support/dialogs';
 import { expect, launchWorkbench, test, type Workbench } from '../support/workbench';
 
@@ -80,6 +81,7 @@ test('recent plans have a date and a size, the newest first; one that is gone sa
   await expect(rows.nth(3)).toContainText('Not found');
   await rows.nth(3).click();
   await expect(window.getByTestId('open-problem')).toContainText('Gone.throughline is not there any more');
+  expect(await seriousInBothThemes(window)).toEqual([]);
   await rows.nth(3).hover();
   await window.getByRole('button', { name: 'Take Gone off this list' }).click();
   await expect(rows).toHaveCount(4);

@@ -225,7 +225,7 @@ describe.each(['start-up', 'company', 'non-profit'])('the %s template', (name) =
     for (const { title, tags } of all(template, 'swotItem')) {
       expect(tags).toEqual(title.startsWith('Example: ') ? ['example'] : ['prompt']);
     }
-    for (const { name: person } of all(template, 'person')) expect(person).toMatch(/ \(name\)$/);
+    for (const { name: person } of all(template, 'person')) expect(person).toMatch(/, name$/);
     const { mission, vision, values } = get(template, 'workspace', workspaceId);
     for (const text of [mission, vision, ...values.map((value) => value.text)]) expect(text).toMatch(/^To replace\. /);
   });

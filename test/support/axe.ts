@@ -8,3 +8,13 @@ export async function seriousViolations(window: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
+
+/** The same in light and in dark. */
+export async function seriousInBothThemes(window: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    found.push(...(await seriousViolations(window)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
