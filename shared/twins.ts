@@ -46,7 +46,7 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
   swotFit: { by: ['internalId'], key: (row) => [row.internalId, row.externalId], message: duplicateFit },
   decisionPerson: { by: ['decisionId'], key: (row) => [row.decisionId, row.personId], message: duplicateLink },
   decisionLink: {
-    by: ['decisionId'],
+    by: ['swotItemId', 'optionId', 'objectiveId', 'keyResultId', 'initiativeId', 'stakeholderId'],
     key: ({ id: _, ...ends }) => Object.values(ends),
     message: duplicateLink,
   },
@@ -56,9 +56,14 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
     key: (row) => (row.personId === null ? null : [row.sessionId, row.personId]),
     message: alreadyAttending,
   },
-  voteTotal: { by: ['roundId'], key: (row) => [row.roundId, row.swotItemId, row.optionId], message: duplicateLink },
+  voteTotal: {
+    // Not by the round: that has as many as there are cards.
+    by: ['swotItemId', 'optionId'],
+    key: (row) => [row.roundId, row.swotItemId, row.optionId],
+    message: duplicateLink,
+  },
   namedVote: {
-    by: ['roundId'],
+    by: ['swotItemId', 'optionId'],
     key: (row) => (row.personId === null ? null : [row.roundId, row.personId, row.swotItemId, row.optionId]),
     message: duplicateLink,
   },

@@ -85,7 +85,11 @@ export function voteResults(plan: Plan, round: VoteRound): VoteResult[] {
     if (item) votes.set(item.id, { item, votes: (votes.get(item.id)?.votes ?? 0) + total.votes });
   }
   const sorted = [...votes.values()].sort((a, b) => b.votes - a.votes || byPosition(a.item, b.item));
-  return sorted.map((line) => ({ ...line, rank: sorted.findIndex((other) => other.votes === line.votes) + 1 }));
+  let rank = 0;
+  return sorted.map((line, i) => {
+    if (line.votes !== sorted[i - 1]?.votes) rank = i + 1;
+    return { ...line, rank };
+  });
 }
 
 function votedFor(plan: Plan, total: VoteTotal): SwotItem | StrategicOption | undefined {

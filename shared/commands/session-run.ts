@@ -12,12 +12,9 @@ import { checkAgenda, currentStep } from './session';
 
 const sessionField = z.strictObject({ id: idField });
 
-/** Enters a step and lets its clock run. */
-function enter(plan: Plan, session: Session, step: AgendaStep, now: string): Change[] {
-  return [
-    ...alteration(plan, 'session', session.id, { stepId: step.id }),
-    ...alteration(plan, 'agendaStep', step.id, { startedAt: now, enteredAt: step.enteredAt ?? now, leftAt: null }),
-  ];
+/** Lets the clock of a step that is entered run. */
+function begin(plan: Plan, step: AgendaStep, now: string): Change[] {
+  return alteration(plan, 'agendaStep', step.id, { startedAt: now, enteredAt: step.enteredAt ?? now, leftAt: null });
 }
 
 /** Stops a step's clock and leaves it. */
@@ -49,10 +46,9 @@ export const startSession = defineCommand({
     const agenda = agendaOf(plan, id);
     checkAgenda(agenda);
     const first = agenda[0] as AgendaStep;
-    const before: Session = { ...session, status: 'running', startedAt: now, stepId: first.id };
     return [
-      { table: 'session', before: session, after: before },
-      ...enter(plan, before, first, now).filter((change) => change.table === 'agendaStep'),
+      ...alteration(plan, 'session', id, { status: 'running', startedAt: now, stepId: first.id }),
+      ...begin(plan, first, now),
     ];
   },
 });
@@ -109,22 +105,18 @@ function neighbour(plan: Plan, session: Session, by: 1 | -1): AgendaStep {
 
 function goTo(plan: Plan, session: Session, step: AgendaStep, now: string): Change[] {
   if (session.stepId === step.id) return [];
-  return [...leave(plan, currentStep(plan, session.id), now), ...enter(plan, session, step, now)];
-}
-
-function stepName(plan: Plan, id: string, by: 1 | -1): string {
-  try {
-    return neighbour(plan, get(plan, 'session', id), by).title;
-  } catch {
-    return get(plan, 'session', id).title;
-  }
+  return [
+    ...leave(plan, currentStep(plan, session.id), now),
+    ...alteration(plan, 'session', session.id, { stepId: step.id }),
+    ...begin(plan, step, now),
+  ];
 }
 
 /** Leaves the current step for the next one, whose clock begins (or runs on, when it was entered before). */
 export const nextStep = defineCommand({
   name: 'session.next',
   schema: sessionField,
-  label: (plan, { id }) => texts.history.wentToStep(stepName(plan, id, 1)),
+  label: (plan, { id }) => texts.history.wentToStep(neighbour(plan, get(plan, 'session', id), 1).title),
   apply: (plan, { id }, { now }) => {
     const session = running(plan, id);
     return goTo(plan, session, neighbour(plan, session, 1), now);
@@ -135,7 +127,7 @@ export const nextStep = defineCommand({
 export const previousStep = defineCommand({
   name: 'session.previous',
   schema: sessionField,
-  label: (plan, { id }) => texts.history.wentToStep(stepName(plan, id, -1)),
+  label: (plan, { id }) => texts.history.wentToStep(neighbour(plan, get(plan, 'session', id), -1).title),
   apply: (plan, { id }, { now }) => {
     const session = running(plan, id);
     return goTo(plan, session, neighbour(plan, session, -1), now);
