@@ -8,6 +8,7 @@ import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
 import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
 import { planFromTemplate, readPlanFile, writePlanFile } from './plan-files';
+import type { Projector } from './projector';
 import type { RecentFiles } from './recent-files';
 import { replaceFile } from './replace-file';
 import { sealedHandlers } from './sealed/handlers';
@@ -31,6 +32,7 @@ export interface Desk {
   readonly show: (caller: CallerId) => void;
   readonly present: (caller: CallerId, on: boolean) => void;
   readonly hasSaved: (caller: CallerId, saved: boolean) => void;
+  readonly projector: Projector;
   /** Asks for a file; undefined when the person changed their mind. */
   readonly askOpen: (caller: CallerId, title: string, kind: string, extension: string) => Promise<string | undefined>;
   readonly askSave: (
@@ -168,6 +170,15 @@ export function makeHandlers(desk: Desk): Handlers {
       desk.hasSaved(caller, saved);
       return null;
     },
+    'window:projector': ({ on }, caller) => {
+      desk.projector.show(caller, on);
+      return null;
+    },
+    'projector:follow': (view) => {
+      desk.projector.follow(view);
+      return null;
+    },
+    'projector:state': () => desk.projector.state,
   };
 }
 

@@ -6,7 +6,7 @@ import { choosePlaces, places } from './places';
 import { registerScheme, serveWindow } from './protocol';
 import { SettingsFile } from './settings';
 import { givenFile, subcommandArguments } from './start-arguments';
-import { openWindow } from './window';
+import { openPage, openWindow } from './window';
 
 choosePlaces();
 
@@ -29,7 +29,7 @@ function startWorkbench(): void {
   // The handlers bring zod, the commands and SQLite: they load while the window does.
   const workbench = app.whenReady().then(async () => {
     const { Workbench } = await import('./workbench');
-    return new Workbench(places(), settings, import.meta.dirname, firstFile);
+    return new Workbench(places(), settings, import.meta.dirname, firstFile, openPage);
   });
   answerWindows(workbench.then(({ handlers }) => handlers));
 

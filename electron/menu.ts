@@ -23,6 +23,9 @@ const needsPlan: ReadonlySet<MenuAction> = new Set<MenuAction>([
   'history',
   'palette',
   'present',
+  'note-decision',
+  'note-action',
+  'note-parked',
 ]);
 
 /** Builds the application menu; called again whenever what it shows has changed. */
@@ -78,6 +81,10 @@ export function showMenu(state: MenuState): void {
         { role: 'paste' },
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
+        separator,
+        item('note-decision'),
+        item('note-action'),
+        item('note-parked'),
         separator,
         item('history'),
         item('palette'),

@@ -44,6 +44,9 @@ const channelNames = [
   'window:ready',
   'window:present',
   'window:settled',
+  'window:projector',
+  'projector:follow',
+  'projector:state',
 ] as const satisfies readonly ChannelName[];
 const eventNames = [
   'changes:applied',
@@ -52,6 +55,8 @@ const eventNames = [
   'sealed:changed',
   'document:progress',
   'window:settle',
+  'projector:changed',
+  'projector:show',
   'menu:chosen',
 ] as const satisfies readonly EventName[];
 

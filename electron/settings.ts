@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Settings, settingsSchema } from '../shared/ipc';
 import { readJsonFile, writeJsonFile } from './json-file';
 
-const defaults: Settings = { theme: 'system', railFolded: false, inspectorOpen: true };
+const defaults: Settings = { theme: 'system', railFolded: false, inspectorOpen: true, timerSound: true };
 
 /** The preferences of this computer, kept in one small file. */
 export class SettingsFile {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
 import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file';
 import { appOrigin, devServer } from './protocol';
@@ -24,11 +24,21 @@ const LATEST_SHOW_MS = 8_000;
 export function openWindow(dataFolder: string): BrowserWindow {
   const stateFile = join(dataFolder, 'window.json');
   const kept = readJsonFile<Bounds | undefined>(stateFile, boundsSchema.optional(), undefined);
+  const window = openPage({ ...placeOnScreen(kept), minWidth: 800, minHeight: 560 });
+  // Maximizing shows a window, so it waits until this one may be seen.
+  if (kept?.maximized) window.once('show', () => window.maximize());
+  window.on('close', () => {
+    const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    writeJsonFile(stateFile, state);
+  });
+  return window;
+}
+
+/** Opens our page in a window of its own, locked in as every window of ours is; `hash` tells the page what to be. */
+export function openPage(bounds: BrowserWindowConstructorOptions, hash = ''): BrowserWindow {
   const window = new BrowserWindow({
     title: app.name,
-    ...placeOnScreen(kept),
-    minWidth: 800,
-    minHeight: 560,
+    ...bounds,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
     webPreferences: {
@@ -42,16 +52,10 @@ export function openWindow(dataFolder: string): BrowserWindow {
       spellcheck: process.platform === 'darwin',
     },
   });
-  // Maximizing shows a window, so it waits until this one may be seen.
-  if (kept?.maximized) window.once('show', () => window.maximize());
   showAtLast(window);
   saveBeforeClosing(window);
-  window.on('close', () => {
-    const state: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    writeJsonFile(stateFile, state);
-  });
   guardContents(window);
-  void window.loadURL(devServer?.href ?? `${appOrigin}/index.html`);
+  void window.loadURL(`${devServer?.href ?? `${appOrigin}/index.html`}${hash}`);
   return window;
 }
 

@@ -11,6 +11,7 @@ import { tellWindows } from './ipc';
 import { showMenu } from './menu';
 import { OpenPlan } from './open-plan';
 import type { Places } from './places';
+import { type OpenPage, Projector } from './projector';
 import { RecentFiles } from './recent-files';
 import type { SettingsFile } from './settings';
 import { askToSave, hasSaved } from './settle';
@@ -27,6 +28,7 @@ export class Workbench {
     settings: SettingsFile,
     programFolder: string,
     firstFile: string | undefined,
+    openPage: OpenPage,
   ) {
     this.recent = new RecentFiles(places.data);
     this.plan = new OpenPlan({
@@ -58,6 +60,7 @@ export class Workbench {
       show: (caller) => show(caller),
       present: (caller, on) => present(caller, on),
       hasSaved,
+      projector: new Projector(openPage),
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
     });

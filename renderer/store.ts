@@ -59,7 +59,7 @@ export const useStore = create<WindowState>()(() => ({
   refusals: 0,
   tableVersions: {},
   history: { undo: null, redo: null },
-  settings: { theme: 'system', railFolded: false, inspectorOpen: true },
+  settings: { theme: 'system', railFolded: false, inspectorOpen: true, timerSound: true },
   place: 'foundation',
   selection: null,
   periodId: null,

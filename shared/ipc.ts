@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Change } from './changes';
 import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
-import { idField, shortTextField, titleField } from './model/fields';
+import { idField, referenceField, shortTextField, titleField } from './model/fields';
 import { quadrants } from './model/swot';
+import { placeIds } from './places';
 import type { PlanRows } from './plan';
 import { ballotField, brainstormSchema, coveredEntrySchema, mostEntriesAtOnce, type SealedRound } from './sealed-box';
 
@@ -91,10 +92,22 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   railFolded: z.boolean(),
   inspectorOpen: z.boolean(),
+  /** Whether the end of an agenda step is heard. */
+  timerSound: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const templateNames = ['blank', 'start-up', 'company', 'non-profit', 'sample'] as const;
+
+/** What the projector window shows: a place as the laptop's window shows it, without its controls. */
+export const projectorViewSchema = z.strictObject({
+  place: z.enum(placeIds),
+  periodId: referenceField,
+  selection: z.strictObject({ table: z.string().max(40), id: idField }).nullable(),
+  /** Which view of a place that has several. */
+  tab: z.string().max(40),
+});
+export type ProjectorView = z.infer<typeof projectorViewSchema>;
 
 const pathField = z.string().min(1).max(4_096);
 const nothing = z.undefined();
@@ -170,6 +183,11 @@ export const channels = {
   'window:present': z.strictObject({ on: z.boolean() }),
   /** The answer to 'window:settle': whether the file took everything that was typed. */
   'window:settled': z.strictObject({ saved: z.boolean() }),
+  /** Opens the projector window beside the one that asks, or closes it. */
+  'window:projector': z.strictObject({ on: z.boolean() }),
+  /** What the projector window is to show from now on. */
+  'projector:follow': projectorViewSchema,
+  'projector:state': nothing,
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -228,6 +246,9 @@ export interface ChannelOutputs {
   'window:ready': null;
   'window:present': null;
   'window:settled': null;
+  'window:projector': null;
+  'projector:follow': null;
+  'projector:state': { readonly open: boolean; readonly view: ProjectorView | null };
 }
 
 /** Messages from the main process to windows. */
@@ -243,6 +264,9 @@ export interface ChannelEvents {
   'document:progress': { readonly share: number };
   /** The window is about to close or to show another file: save what is typed in it. */
   'window:settle': null;
+  'projector:changed': { readonly open: boolean };
+  /** For the projector window: show this. */
+  'projector:show': ProjectorView;
   /** A menu item was chosen; names in shared/menu.ts. */
   'menu:chosen': MenuAction;
 }

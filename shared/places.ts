@@ -1,5 +1,16 @@
 /** The places of the program, in the order of the work: from analysis to performance, then what looks at it all. */
-export const placeIds = ['foundation', 'swot', 'goals', 'alignment', 'health', 'document'] as const;
+export const placeIds = [
+  'foundation',
+  'swot',
+  'stakeholders',
+  'strategy',
+  'goals',
+  'alignment',
+  'decisions',
+  'health',
+  'document',
+  'workshop',
+] as const;
 export type PlaceId = (typeof placeIds)[number];
 
 /** The key that goes to a place, as Electron writes it: the first nine have one. */

@@ -15,10 +15,20 @@ export const inspectorParts: { readonly [T in TableName]?: InspectorPart } = {
   objective: lazy(async () => ({ default: (await import('../goals/objective-inspector')).ObjectiveInspector })),
   keyResult: lazy(async () => ({ default: (await import('../goals/key-result-inspector')).KeyResultInspector })),
   initiative: lazy(async () => ({ default: (await import('../goals/initiative-inspector')).InitiativeInspector })),
+  stakeholder: lazy(async () => ({
+    default: (await import('../stakeholders/stakeholder-inspector')).StakeholderInspector,
+  })),
+  decision: lazy(async () => ({ default: (await import('../decisions/decision-inspector')).DecisionInspector })),
+  strategicOption: lazy(async () => ({ default: (await import('../strategy/option-inspector')).OptionInspector })),
   pillar: lazy(async () => ({ default: (await import('../foundation/pillar-inspector')).PillarInspector })),
   team: lazy(async () => ({ default: (await import('../foundation/team-inspector')).TeamInspector })),
   person: lazy(async () => ({ default: (await import('../foundation/person-inspector')).PersonInspector })),
 };
+
+/** Whether items of a table have details to show; the others are shown whole in their place. */
+export function hasInspector(table: TableName | undefined): boolean {
+  return table !== undefined && inspectorParts[table] !== undefined;
+}
 
 /** The one inspector on the right for whatever is selected, the same in every place. */
 export function Inspector() {

@@ -3,7 +3,9 @@ import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
 import { isCovered } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
+
 import { editing } from '../ui/editing';
+import { openQuick } from '../workshop/quick-state';
 import { type FileAction, fileAction, fileActions } from './file-actions';
 import { openPalette } from './palette-state';
 import { places } from './places';
@@ -38,6 +40,9 @@ const framed = {
   restore: () => useStore.setState({ panel: 'restore' }),
   present: togglePresent,
   'export-pdf': () => goTo('document'),
+  'note-decision': () => openQuick('decision'),
+  'note-action': () => openQuick('action'),
+  'note-parked': () => openQuick('park'),
 };
 
 /** Starts Present mode where there is something to present, or stops it. */

@@ -1,11 +1,15 @@
 import {
   IconBinaryTree2,
   IconFileText,
+  IconGavel,
   IconHeartbeat,
   IconLayoutGrid,
   IconMountain,
   type IconProps,
+  IconRoute,
   IconTargetArrow,
+  IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { PlaceId } from '../../shared/places';
@@ -34,6 +38,18 @@ export const places: readonly Place[] = [
     screen: lazy(async () => ({ default: (await import('../swot/swot-place')).SwotPlace })),
   },
   {
+    id: 'stakeholders',
+    icon: IconUsersGroup,
+    presentable: true,
+    screen: lazy(async () => ({ default: (await import('../stakeholders/stakeholders-place')).StakeholdersPlace })),
+  },
+  {
+    id: 'strategy',
+    icon: IconRoute,
+    presentable: true,
+    screen: lazy(async () => ({ default: (await import('../strategy/strategy-place')).StrategyPlace })),
+  },
+  {
     id: 'goals',
     icon: IconTargetArrow,
     presentable: false,
@@ -46,6 +62,12 @@ export const places: readonly Place[] = [
     screen: lazy(async () => ({ default: (await import('../alignment/alignment-place')).AlignmentPlace })),
   },
   {
+    id: 'decisions',
+    icon: IconGavel,
+    presentable: false,
+    screen: lazy(async () => ({ default: (await import('../decisions/decisions-place')).DecisionsPlace })),
+  },
+  {
     id: 'health',
     icon: IconHeartbeat,
     presentable: false,
@@ -56,5 +78,11 @@ export const places: readonly Place[] = [
     icon: IconFileText,
     presentable: false,
     screen: lazy(async () => ({ default: (await import('../document/document-place')).DocumentPlace })),
+  },
+  {
+    id: 'workshop',
+    icon: IconUsers,
+    presentable: true,
+    screen: lazy(async () => ({ default: (await import('../workshop/workshop-place')).WorkshopPlace })),
   },
 ];

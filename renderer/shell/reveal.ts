@@ -9,6 +9,12 @@ const homes: Readonly<Partial<Record<TableName, PlaceId>>> = {
   initiative: 'goals',
   link: 'alignment',
   swotItem: 'swot',
+  stakeholder: 'stakeholders',
+  decision: 'decisions',
+  session: 'workshop',
+  agendaStep: 'workshop',
+  parkingLotItem: 'workshop',
+  strategicOption: 'strategy',
 };
 
 /** Goes to an item: stays where one is when that place shows it too, else goes to its home. */

@@ -1,10 +1,14 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { texts } from '../../shared/texts/texts';
+import { DueBanner } from '../decisions/due-banner';
 import { HistoryPanel } from '../history/history-panel';
-import { Inspector } from '../inspector/inspector';
+import { hasInspector, Inspector } from '../inspector/inspector';
 import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
+import { useProjectorLink } from '../workshop/projector-state';
+import { QuickNote } from '../workshop/quick-note';
+import { SessionBar } from '../workshop/session-bar';
 import { useActions } from './actions';
 import { KeysSheet } from './keys-sheet';
 import { OpenProblemDialog } from './open-problem';
@@ -21,8 +25,9 @@ export function Workbench() {
   const placeId = useStore((state) => state.place);
   const presenting = useStore((state) => state.presenting);
   const panel = useStore((state) => state.panel);
-  const inspectorOpen = useStore((state) => state.settings.inspectorOpen && state.selection !== null);
+  const inspectorOpen = useStore((state) => state.settings.inspectorOpen && hasInspector(state.selection?.table));
   useActions();
+  useProjectorLink();
   useEffect(() => {
     document.documentElement.toggleAttribute('data-presenting', presenting);
   }, [presenting]);
@@ -34,6 +39,8 @@ export function Workbench() {
       <div className={classes.column}>
         {!presenting && <TopBar />}
         {!presenting && <ReadOnlyBanner />}
+        {!presenting && <DueBanner />}
+        <SessionBar />
         <div className={classes.row}>
           <main className={classes.place} data-place={placeId} aria-label={texts.shell.places[placeId]}>
             <Fence key={placeId}>
@@ -46,6 +53,7 @@ export function Workbench() {
       </div>
       <Palette />
       <SealedLayer />
+      <QuickNote />
       {panel === 'keys' && <KeysSheet />}
       <OpenProblemDialog />
       {panel === 'restore' && <RestoreDialog onClose={() => useStore.setState({ panel: null })} />}

@@ -2,6 +2,7 @@ import { alignment } from './alignment';
 import { ballot } from './ballot';
 import { brainstorm } from './brainstorm';
 import { cli } from './cli';
+import { decisions } from './decisions';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
 import { errors } from './errors';
@@ -22,10 +23,13 @@ import { periods } from './periods';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
+import { stakeholders } from './stakeholders';
+import { strategy, strategyPageTexts, trace } from './strategy';
 import { strategyWords } from './strategy-words';
 import { swot } from './swot';
 import { welcome } from './welcome';
 import { widgets } from './widgets';
+import { workshop } from './workshop';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
@@ -33,6 +37,7 @@ export const texts = {
   ballot,
   brainstorm,
   cli,
+  decisions,
   deletion,
   document: documentTexts,
   errors,
@@ -54,7 +59,12 @@ export const texts = {
   sessionTemplates: sessionTemplateTexts,
   shell,
   strategyWords,
+  stakeholders,
+  strategy,
+  strategyPage: strategyPageTexts,
   swot,
+  trace,
   welcome,
   widgets,
+  workshop,
 } as const;

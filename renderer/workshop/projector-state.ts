@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { ProjectorView } from '../../shared/ipc';
+import { type TableName, tableNames } from '../../shared/model/tables';
+import { useStakeholdersView } from '../stakeholders/view';
+import { useStore } from '../store';
+import { strategyTabs, useStrategyView } from '../strategy/view';
+import { showFailure } from '../ui/notify';
+import { isProjector } from './is-projector';
+
+/** Whether the projector window is open. */
+export const useProjector = create<{ readonly open: boolean }>(() => ({ open: false }));
+
+/** Opens the projector window on the other screen, or closes it. */
+export async function toggleProjector(): Promise<void> {
+  const { open } = useProjector.getState();
+  const result = await window.throughline['window:projector']({ on: !open });
+  if (!result.ok) showFailure(result.error);
+}
+
+/** Keeps the projector window with this one: the laptop's tells where it is, the projector's goes there. */
+export function useProjectorLink(): void {
+  useEffect(() => (isProjector ? follow() : lead()), []);
+}
+
+function lead(): () => void {
+  let open = false;
+  const tell = (): void => {
+    if (open) void window.throughline['projector:follow'](viewOfThis());
+  };
+  const set = (next: boolean): void => {
+    open = next;
+    useProjector.setState({ open });
+    tell();
+  };
+  const stops = [
+    window.throughline.on('projector:changed', (state) => set(state.open)),
+    useStore.subscribe((state, before) => {
+      const { place, periodId, selection } = state;
+      if (place !== before.place || periodId !== before.periodId || selection !== before.selection) tell();
+    }),
+    useStrategyView.subscribe(tell),
+    useStakeholdersView.subscribe((view, before) => view.tab !== before.tab && tell()),
+  ];
+  void window.throughline['projector:state']().then((state) => state.ok && set(state.value.open));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function viewOfThis(): ProjectorView {
+  const { place, periodId, selection } = useStore.getState();
+  const tab = place === 'strategy' ? useStrategyView.getState().tab : '';
+  return { place, periodId, selection, tab };
+}
+
+function follow(): () => void {
+  const show = ({ place, periodId, selection, tab }: ProjectorView): void => {
+    const strategyTab = strategyTabs.find((each) => each === tab);
+    if (strategyTab) useStrategyView.setState({ tab: strategyTab, matrix: null });
+    const table = tableNames.find((name: TableName) => name === selection?.table);
+    useStore.setState({
+      presenting: true,
+      place,
+      periodId,
+      selection: table && selection ? { table, id: selection.id } : null,
+    });
+  };
+  useStore.setState({ presenting: true });
+  void window.throughline['projector:state']().then((state) => state.ok && state.value.view && show(state.value.view));
+  return window.throughline.on('projector:show', show);
+}

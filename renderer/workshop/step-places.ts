@@ -1,0 +1,29 @@
+import type { AgendaStep, SessionPlace } from '../../shared/model/session';
+import type { PlaceId } from '../../shared/places';
+import { goTo } from '../store';
+import { useStrategyView } from '../strategy/view';
+
+/** Where each place that a step can open is found. */
+const homes: Readonly<Record<SessionPlace, PlaceId>> = {
+  foundation: 'foundation',
+  stakeholders: 'stakeholders',
+  swot: 'swot',
+  priorities: 'swot',
+  tows: 'strategy',
+  goals: 'goals',
+  alignment: 'alignment',
+  trace: 'strategy',
+  decisions: 'decisions',
+  strategy: 'strategy',
+  health: 'health',
+  document: 'document',
+};
+
+/** Goes to the place a step opens. */
+export function openStepPlace({ place }: AgendaStep): void {
+  if (!place) return;
+  if (place === 'tows') useStrategyView.setState({ tab: 'options', matrix: null });
+  else if (place === 'trace') useStrategyView.setState({ tab: 'trace' });
+  else if (place === 'strategy') useStrategyView.setState({ tab: 'page' });
+  goTo(homes[place], null);
+}
