@@ -6,6 +6,7 @@ import { HistoryPanel } from '../history/history-panel';
 import { hasInspector, Inspector } from '../inspector/inspector';
 import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
+import { isProjector } from '../workshop/is-projector';
 import { useProjectorLink } from '../workshop/projector-state';
 import { QuickNote } from '../workshop/quick-note';
 import { SessionBar } from '../workshop/session-bar';
@@ -52,7 +53,7 @@ export function Workbench() {
         </div>
       </div>
       <Palette />
-      <SealedLayer />
+      {!isProjector && <SealedLayer />}
       <QuickNote />
       {panel === 'keys' && <KeysSheet />}
       <OpenProblemDialog />
