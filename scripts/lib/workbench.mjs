@@ -25,7 +25,7 @@ const startLimit = 45_000;
  * @param {object} options
  * @param {string} [options.home] a home folder to use again, for instance after a restart; without it a fresh one that `close` removes
  * @param {string[]} [options.args] what follows the program on its command line, for instance a workspace file
- * @param {{ width: number, height: number }} [options.size] of the window's content
+ * @param {{ width: number, height: number } | null} [options.size] of the window's content; null: as the program itself opens it
  * @param {NodeJS.ProcessEnv} [options.env] added to the environment
  * @returns {Promise<Workbench>}
  */
@@ -49,9 +49,11 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   /** @type {string[]} */
   const problems = [];
   window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
-  await app.evaluate(({ BrowserWindow }, content) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
-  }, size);
+  if (size) {
+    await app.evaluate(({ BrowserWindow }, content) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
+    }, size);
+  }
   try {
     await window.locator('#root[data-ready]').waitFor({ timeout: startLimit });
   } catch (error) {

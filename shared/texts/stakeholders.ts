@@ -1,5 +1,6 @@
-import type { EngagementCadence, Stance } from '../model/stakeholder';
+import type { Stance } from '../model/stakeholder';
 import type { Zone } from '../stakeholders';
+import { strategyWords } from './strategy-words';
 
 /** Words of the stakeholder map. */
 export const stakeholders = {
@@ -18,40 +19,22 @@ export const stakeholders = {
   interestAxis: 'Interest: how much it concerns them',
   low: 'low',
   high: 'high',
-  zone: {
-    manageClosely: 'Manage closely',
-    keepSatisfied: 'Keep satisfied',
-    keepInformed: 'Keep informed',
-    monitor: 'Monitor',
-  } satisfies Record<Zone, string>,
+  zone: strategyWords.stakeholder.zone,
   zoneWhy: {
     manageClosely: 'High power, high interest: win them and keep them close.',
     keepSatisfied: 'High power, low interest: meet their needs without tiring them.',
     keepInformed: 'Low power, high interest: tell them, listen to them.',
     monitor: 'Low power, low interest: keep an eye on them.',
   } satisfies Record<Zone, string>,
-  stance: {
-    unaware: 'Unaware',
-    resistant: 'Resistant',
-    neutral: 'Neutral',
-    supportive: 'Supportive',
-    leading: 'Leading',
-  } satisfies Record<Stance, string>,
+  stance: strategyWords.stakeholder.stance,
   stanceMark: { unaware: '?', resistant: '−', neutral: '○', supportive: '+', leading: '★' } satisfies Record<
     Stance,
     string
   >,
   notJudged: 'Not judged yet',
-  cadence: {
-    weekly: 'Weekly',
-    fortnightly: 'Every two weeks',
-    monthly: 'Monthly',
-    quarterly: 'Quarterly',
-    halfYearly: 'Twice a year',
-    yearly: 'Yearly',
-  } satisfies Record<EngagementCadence, string>,
+  cadence: strategyWords.stakeholder.cadence,
   noCadence: 'Not agreed',
-  kind: { person: 'Person', group: 'Group' },
+  kind: strategyWords.stakeholder.kind,
   field: {
     name: 'Name',
     kind: 'Kind',

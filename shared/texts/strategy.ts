@@ -1,4 +1,7 @@
 import type { OptionKind, OptionStatus } from '../model/strategic-option';
+import { strategyWords } from './strategy-words';
+
+const asks = strategyWords.option.kind;
 
 /** Words of the strategy place: options of the TOWS matrix, the line from card to initiative, strategy on a page. */
 export const strategy = {
@@ -8,22 +11,9 @@ export const strategy = {
   tabs: { options: 'Options', ranking: 'Ranking', trace: 'Trace', page: 'One page' },
   tab: 'Show',
   kind: { SO: 'SO', ST: 'ST', WO: 'WO', WT: 'WT' } satisfies Record<OptionKind, string>,
-  asks: {
-    SO: 'Use strengths to take opportunities',
-    WO: 'Fix weaknesses by opportunities',
-    ST: 'Use strengths against threats',
-    WT: 'Limit weaknesses and threats',
-  } satisfies Record<OptionKind, string>,
-  question: {
-    SO: 'Which strength lets us take which opportunity?',
-    WO: 'Which opportunity would help us out of a weakness?',
-    ST: 'Which strength protects us from which threat?',
-    WT: 'Where does a weakness meet a threat, and what limits the damage?',
-  } satisfies Record<OptionKind, string>,
-  status: { idea: 'Idea', chosen: 'Chosen', parked: 'Parked', rejected: 'Rejected' } satisfies Record<
-    OptionStatus,
-    string
-  >,
+  asks: { SO: asks.SO.ask, WO: asks.WO.ask, ST: asks.ST.ask, WT: asks.WT.ask } satisfies Record<OptionKind, string>,
+  question: strategyWords.option.question,
+  status: strategyWords.option.status,
   statusMark: { idea: '○', chosen: '✓', parked: '‖', rejected: '×' } satisfies Record<OptionStatus, string>,
   pairs: 'Find pairs',
   pairsOf: (kind: string) => `Find pairs for ${kind}`,

@@ -1,5 +1,5 @@
 import { seriousInBothThemes, seriousViolations } from '../support/axe';
-import { expect, test } from '../support/workbench';
+import { expect, launchWorkbench, test } from '../support/workbench';
 
 test('Welcome is never an empty window, by light and dark', async ({ workbench }) => {
   const { window } = workbench;
@@ -82,4 +82,30 @@ test('plan health finds what is missing and mends it with one click', async ({ w
   }
   await findings.first().getByTestId('finding-show').click();
   await expect(window.locator('main[data-place="health"]')).toHaveCount(0);
+});
+
+test('the window comes back as it was left: size, theme and folded side bar', async () => {
+  const first = await launchWorkbench();
+  const { window } = first;
+  await window.getByTestId('template-blank').click();
+  await window.getByTestId('create-plan').click();
+  await window.getByRole('button', { name: 'Fold the side bar' }).click();
+  await window.keyboard.press('ControlOrMeta+K');
+  await window.keyboard.type('dark appear');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  const left = await first.app.evaluate(({ BrowserWindow }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    own?.setBounds({ x: 40, y: 60, width: 1111, height: 777 });
+    return own?.getBounds();
+  });
+  await first.app.close();
+
+  const second = await launchWorkbench({ home: first.home, size: null });
+  const found = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(found).toEqual(left);
+  await expect(second.window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await second.window.getByRole('button', { name: /^Our strategy/ }).click();
+  await expect(second.window.getByRole('button', { name: 'Unfold the side bar' })).toBeVisible();
+  await second.close();
 });
