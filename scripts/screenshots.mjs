@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureRuntime } from './lib/ensure-runtime.mjs';
 import { projectRoot, runScript } from './lib/project.mjs';
-import { goToPlace, openSamplePlan, samplePlanDay } from './lib/sample-plan.mjs';
+import { goToPlace, openSamplePlan, samplePlanDay, settled } from './lib/sample-plan.mjs';
 import { withDisplay } from './lib/virtual-display.mjs';
 import { launchWorkbench } from './lib/workbench.mjs';
 
@@ -17,15 +17,21 @@ await runScript(async () => {
   await withDisplay(async (env) => {
     const workbench = await launchWorkbench({ size: { width: 1440, height: 900 }, env: { ...env, ...samplePlanDay } });
     try {
+      await picture(workbench.window, 'welcome');
       await openSamplePlan(workbench.window);
       for (const place of ['swot', 'goals', 'alignment', 'document']) {
         await goToPlace(workbench.window, place);
-        const path = join(folder, `${place}.png`);
-        await workbench.window.screenshot({ path });
-        process.stdout.write(`${path}\n`);
+        await picture(workbench.window, place);
       }
     } finally {
       await workbench.close();
     }
   });
 });
+
+async function picture(window, name) {
+  await settled(window);
+  const path = join(folder, `${name}.png`);
+  await window.screenshot({ path });
+  process.stdout.write(`${path}\n`);
+}

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import type { Failure } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
+import { fileName } from '../shell/file-actions';
 import classes from './start-form.module.css';
 
 const words = texts.welcome;
@@ -115,7 +116,7 @@ export function StartForm({ folder, busy, problem, onCreate }: StartFormProps) {
         />
         {!choosePlace && folder !== '' && (
           <Text size="xs" c="dimmed" className={classes.folder} title={folder}>
-            {words.savedIn(folder)}
+            {words.savedIn(fileName(folder))}
           </Text>
         )}
       </div>

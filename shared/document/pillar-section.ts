@@ -15,7 +15,9 @@ export function pillarBlocks(context: DocumentContext): Block[] {
     const goals = goalsOf(plan, pillar.id, context)
       .filter((goal) => goal.depth === 0 || goal.objective.level === 'company' || !parentServes(plan, goal))
       .sort((a, b) => (order.get(a.objective.id) ?? 0) - (order.get(b.objective.id) ?? 0));
-    const standings = goals.map((goal) => objectiveStanding(context.rollup, goal.objective.id));
+    // What has not begun, or was given up, says nothing about how far a pillar is.
+    const pursued = goals.filter(({ objective }) => objective.status === 'active' || objective.status === 'done');
+    const standings = pursued.map((goal) => objectiveStanding(context.rollup, goal.objective.id));
     const progress = weightedMean(standings.map((standing) => ({ weight: 1, progress: standing.progress })));
     return {
       type: 'pillar',

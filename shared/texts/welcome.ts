@@ -26,7 +26,7 @@ export const welcome = {
   defaultName: 'Our strategy',
   create: 'Create plan',
   choosePlace: 'Choose where to save it',
-  savedIn: (folder: string) => `Saved in ${folder}, and every change at once.`,
+  savedIn: (folder: string) => `Saved in your folder ${folder}, and every change at once.`,
   haveOne: 'Have a plan already?',
   open: 'Open a plan…',
   importJson: 'Import from JSON…',
