@@ -35,7 +35,7 @@ export const places: readonly Place[] = [
     id: 'swot',
     icon: IconLayoutGrid,
     presentable: true,
-    screen: lazy(async () => ({ default: (await import('../swot/swot-place')).SwotPlace })),
+    screen: lazy(async () => ({ default: (await import('../swot/swot-screen')).SwotScreen })),
   },
   {
     id: 'stakeholders',

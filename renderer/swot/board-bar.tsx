@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconTrash, IconX } from '@tabler/icons-react';
+import { IconStack2, IconTrash, IconX } from '@tabler/icons-react';
 import { quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
 import { deleteCards, inBoardOrder, sendTo } from './board-actions';
 import { carried, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
+import { mergeCards } from './merging';
 import { quadrantIcons } from './quadrant-look';
 import classes from './swot-place.module.css';
 
@@ -45,6 +46,17 @@ export function BoardBar({ view }: { readonly view: BoardView }) {
           </Tooltip>
         );
       })}
+      <Tooltip label={texts.priorities.mergeHint} multiline maw={260}>
+        <Button
+          className={classes.action}
+          variant="light"
+          leftSection={<IconStack2 size={16} />}
+          onClick={() => void mergeCards(ids)}
+          data-testid="merge-cards"
+        >
+          {texts.priorities.merge}
+        </Button>
+      </Tooltip>
       <Button
         className={classes.action}
         variant="subtle"

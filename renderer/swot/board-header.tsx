@@ -9,6 +9,7 @@ import { useStore } from '../store';
 import { focusAddField, placeOf } from './board-actions';
 import { changeFilter, useBoard } from './board-state';
 import { type BoardOrder, type BoardView, isFiltering, noFilter } from './board-view';
+import { SwotTabs } from './priorities';
 import classes from './swot-place.module.css';
 
 const words = texts.swot;
@@ -52,6 +53,7 @@ export function BoardHeader({ view }: { readonly view: BoardView }) {
   return (
     <header className={classes.header}>
       {heading}
+      <SwotTabs />
       {clear}
       <span className={classes.space} />
       {view.total > 0 && <Filters view={view} />}

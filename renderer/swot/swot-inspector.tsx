@@ -10,6 +10,7 @@ import { Answers } from './answers';
 import { deleteCards, scoreCard } from './board-actions';
 import { useBoard } from './board-state';
 import { boardView } from './board-view';
+import { MergedCards } from './merged-cards';
 import { quadrantIcons } from './quadrant-look';
 import { Rating } from './rating';
 import classes from './swot-inspector.module.css';
@@ -104,6 +105,7 @@ export function SwotInspector({ id }: { readonly id: string }) {
       <PropertyRow label={words.field.tags} stacked>
         {(fieldId) => <TagsField id={fieldId} item={item} readOnly={readOnly} />}
       </PropertyRow>
+      <MergedCards id={id} readOnly={readOnly} />
       <Answers item={item} />
       {!readOnly && (
         <Button

@@ -2,6 +2,7 @@ import type { AgendaStep, SessionPlace } from '../../shared/model/session';
 import type { PlaceId } from '../../shared/places';
 import { goTo } from '../store';
 import { useStrategyView } from '../strategy/view';
+import { useSwotTab } from '../swot/swot-tab';
 
 /** Where each place that a step can open is found. */
 const homes: Readonly<Record<SessionPlace, PlaceId>> = {
@@ -22,7 +23,9 @@ const homes: Readonly<Record<SessionPlace, PlaceId>> = {
 /** Goes to the place a step opens. */
 export function openStepPlace({ place }: AgendaStep): void {
   if (!place) return;
-  if (place === 'tows') useStrategyView.setState({ tab: 'options', matrix: null });
+  if (place === 'swot' || place === 'priorities') {
+    useSwotTab.setState({ tab: place === 'swot' ? 'board' : 'priorities' });
+  } else if (place === 'tows') useStrategyView.setState({ tab: 'options', matrix: null });
   else if (place === 'trace') useStrategyView.setState({ tab: 'trace' });
   else if (place === 'strategy') useStrategyView.setState({ tab: 'page' });
   goTo(homes[place], null);

@@ -20,6 +20,7 @@ import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
+import { prioritiesTexts } from './priorities';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
@@ -55,6 +56,7 @@ export const texts = {
   nouns,
   palette,
   periods,
+  priorities: prioritiesTexts,
   sealed,
   sessionTemplates: sessionTemplateTexts,
   shell,

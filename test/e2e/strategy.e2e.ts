@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { blankPlan } from '../../shared/blank-plan';
 import { applyChanges } from '../../shared/changes';
 import { addSwotItems } from '../../shared/commands/swot';
 import type { Quadrant } from '../../shared/model/swot';
+import { seriousInBothThemes } from '../support/axe';
 import { expect, launchWorkbench, test } from '../support/workbench';
 import { workspaceFile } from '../support/workspace-file';
 
@@ -26,15 +26,6 @@ function boardFile(): string {
 }
 
 const option = (window: Page, title: string): Locator => window.getByTestId('option').filter({ hasText: title });
-
-async function expectAccessible(window: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-  }
-}
 
 test('from a pair of cards to a chosen option to an objective, by keyboard; the line holds after a restart', async () => {
   const path = boardFile();
@@ -60,7 +51,7 @@ test('from a pair of cards to a chosen option to an objective, by keyboard; the 
   await keyboard.press('Enter');
   await expect(option(window, 'Run maintenance for hospitals')).toBeVisible();
   await expect(cell('Own service team', 'Hospitals outsource')).toBeFocused();
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
 
   await window.getByRole('button', { name: 'All four' }).click();
   await option(window, 'Run maintenance for hospitals').click();
@@ -70,7 +61,7 @@ test('from a pair of cards to a chosen option to an objective, by keyboard; the 
   await window.getByTestId('make-objective').fill('Win twelve hospital contracts');
   await window.getByTestId('make-objective').press('Enter');
   await expect(details).toContainText('Win twelve hospital contracts');
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
 
   // The cards below count as answered.
   await window.getByTestId('place-swot').click();
@@ -125,7 +116,7 @@ test('an option is written from chosen cards, rejected only with a reason, ranke
   await window.getByRole('heading', { level: 1 }).click();
   await window.keyboard.press('ControlOrMeta+Z');
   await expect(ranked.first()).toContainText('Buy steel on long contracts');
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
   expect(workbench.problems).toEqual([]);
   await workbench.close();
 });

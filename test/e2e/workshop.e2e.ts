@@ -1,17 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { blankPlan } from '../../shared/blank-plan';
+import { seriousInBothThemes } from '../support/axe';
 import { expect, launchWorkbench, test } from '../support/workbench';
 import { workspaceFile } from '../support/workspace-file';
-
-async function expectAccessible(window: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-  }
-}
 
 /** What the clock shows, in seconds. */
 async function seconds(window: Page): Promise<number> {
@@ -24,7 +15,7 @@ test('an agenda is planned: from a template, changed, and refused when it makes 
   const workbench = await launchWorkbench({ args: [workspaceFile(blankPlan('Plan a day'))] });
   const { window } = workbench;
   await window.getByTestId('place-workshop').click();
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
   await window.getByTestId('template-goalSetting').click();
   const steps = window.getByTestId('agenda-step');
   await expect(steps).toHaveCount(5);
@@ -45,7 +36,7 @@ test('an agenda is planned: from a template, changed, and refused when it makes 
   await window.keyboard.press('ArrowUp');
   await window.keyboard.press('Space');
   await expect(steps.nth(4).getByLabel('Step')).toHaveValue('Dinner');
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
 
   // An agenda without a step cannot begin.
   await window.getByRole('button', { name: 'All sessions' }).click();
@@ -72,7 +63,7 @@ test('a session runs, survives a kill in the same step with the same clock, and 
   await expect.poll(() => seconds(window)).toBeGreaterThan(15 * 60);
   await window.getByTestId('next-step').click();
   await expect(window.getByTestId('running-session')).toContainText('Step 2 of');
-  await expectAccessible(window);
+  expect(await seriousInBothThemes(window)).toEqual([]);
 
   // The place of the step, the bar over it, and notes from anywhere by key.
   await window.getByTestId('open-step-place').click();
@@ -119,7 +110,7 @@ test('a session runs, survives a kill in the same step with the same clock, and 
   ]) {
     await expect(minutes).toHaveValue(new RegExp(words));
   }
-  await expectAccessible(again);
+  expect(await seriousInBothThemes(again)).toEqual([]);
   await minutes.fill('## Minutes\nShort and by hand.');
   await minutes.press('Control+Enter');
   await again.getByRole('button', { name: 'Write them anew from what happened' }).click();

@@ -1,0 +1,21 @@
+/** Words of the ranked cards and of merging them. */
+export const prioritiesTexts = {
+  tabs: { board: 'Board', priorities: 'Priorities' },
+  tab: 'Show as',
+  order: 'Rank by',
+  orders: { weight: 'Weight', votes: 'Votes' },
+  orderHint: 'Weight is impact × confidence; votes are those of the newest closed vote. The other one breaks ties.',
+  votes: (count: number | null) => (count === null ? 'no vote' : count === 1 ? '1 vote' : `${count} votes`),
+  weight: (weight: number) => `weight ${weight}`,
+  answers: (count: number) => (count === 0 ? 'unanswered' : count === 1 ? '1 objective' : `${count} objectives`),
+  mergedFrom: (titles: string) => `Merged from ${titles}`,
+  none: 'No cards yet.',
+  merge: 'Merge',
+  mergeHint: 'They say the same: the first one stands for all, the others are kept under it.',
+  merged: (count: number, into: string) => `${count === 1 ? '1 card is' : `${count} cards are`} kept under “${into}”.`,
+  members: 'Merged from',
+  takeOut: (title: string) => `Take out ${title}`,
+  takeApart: 'Take apart',
+  stoodApart: (title: string) => `“${title}” stands on the board again.`,
+  into: 'Merge with…',
+} as const;
