@@ -84,11 +84,20 @@ export function objectiveFilter(
   if (words !== '') {
     tests.push(
       (objective) =>
-        fold(objective.title).includes(words) ||
-        referencing(plan, 'keyResult', 'objectiveId', objective.id).some((row) => fold(row.title).includes(words)),
+        foldedTitle(objective).includes(words) ||
+        referencing(plan, 'keyResult', 'objectiveId', objective.id).some((row) => foldedTitle(row).includes(words)),
     );
   }
   return tests.length > 0 ? (objective) => tests.every((test) => test(objective)) : null;
+}
+
+/** Rows are never altered, so each is folded once, not at every key. */
+const folded = new WeakMap<object, string>();
+
+function foldedTitle(row: { readonly title: string }): string {
+  const known = folded.get(row) ?? fold(row.title);
+  folded.set(row, known);
+  return known;
 }
 
 /** How objectives can be put together. */

@@ -1,5 +1,6 @@
 import { createdId } from '../../shared/changes';
 import { objectiveSiblings } from '../../shared/commands/goal';
+import { consequencesOf } from '../../shared/consequences';
 import { find, inOrder, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { answered, run, select, useStore } from '../store';
@@ -223,7 +224,18 @@ export async function remove(outline: Outline, keys: ReadonlySet<string>, withBr
   if (next) activate(next.key);
   else useGoalsView.setState({ chosen: new Set(), anchor: null, active: null });
   const done =
-    (keyResults.length === 0 || (await deleteItems('keyResult', keyResults))) &&
-    (objectives.size === 0 || (await deleteItems('objective', [...objectives])));
+    keyResults.length === 0
+      ? await deleteItems('objective', [...objectives])
+      : objectives.size === 0
+        ? await deleteItems('keyResult', keyResults)
+        : await deleteBoth([...objectives], keyResults);
   if (!done && rows[0]) activate(rows[0].key);
+}
+
+async function deleteBoth(objectiveIds: string[], keyResultIds: string[]): Promise<boolean> {
+  const changes = await run('goal.delete', { objectiveIds, keyResultIds });
+  if (!changes) return false;
+  const also = consequencesOf(changes, [...objectiveIds, ...keyResultIds]);
+  showUndoable(`${texts.goals.deletedMixed(objectiveIds.length, keyResultIds.length)}. ${also}`.trim());
+  return true;
 }

@@ -70,14 +70,15 @@ export function InitiativesView({ tabs }: { readonly tabs: ReactNode }) {
             <TextInput
               className={place.words}
               size="xs"
-              aria-label={texts.goals.filters.words}
-              placeholder={texts.goals.filters.words}
+              aria-label={words.find}
+              placeholder={words.find}
               leftSection={<IconSearch size={14} aria-hidden />}
               value={filters.words}
               onChange={(event) => setFilters({ ...filters, words: event.currentTarget.value })}
             />
             <div className={classes.filter}>
               <ItemSelect
+                size="xs"
                 label={texts.goals.filters.owner}
                 placeholder={texts.goals.filters.owner}
                 value={filters.ownerId}
@@ -88,6 +89,7 @@ export function InitiativesView({ tabs }: { readonly tabs: ReactNode }) {
             </div>
             <Select
               className={classes.filter}
+              size="xs"
               aria-label={texts.goals.filters.status}
               placeholder={texts.goals.filters.status}
               data={initiativeStatuses.map((value) => ({ value, label: words.status[value] }))}

@@ -79,10 +79,8 @@ export function StandingLine({
       {(trigger) => (
         <UnstyledButton {...trigger} className={classes.standing} data-testid="standing">
           <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} bare />
+          <StatusMark pace={standing.pace} compact />
           <span className={classes.standingWords}>{standingWords(standing, format)}</span>
-          <span className={classes.standingMark}>
-            <StatusMark pace={standing.pace} compact />
-          </span>
         </UnstyledButton>
       )}
     </ExplainPopover>

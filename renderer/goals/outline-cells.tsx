@@ -114,8 +114,9 @@ export function ValueCell({ row, id, readOnly }: Omit<CellProps, 'kind' | 'title
         readOnly={readOnly}
       >
         <span className={classes.text} data-quiet={shown === null || undefined}>
-          {shown ?? words.keyResult.noValue} <IconPencil size={12} className={classes.pencil} aria-hidden />
+          {shown ?? words.keyResult.noValue}
         </span>
+        <IconPencil size={12} className={classes.pencil} aria-hidden />
       </CellButton>
     </div>
   );

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
 import { useStore } from '../store';
@@ -25,7 +25,7 @@ const headHeight = 33;
 const columns = ['title', 'value', 'owner', 'progress', 'pace', 'due', 'team', 'weight'] as const;
 
 /** Objectives and key results as a tree table: only the rows in view are in the page. */
-export function OutlineTree({ outline }: { readonly outline: Outline }) {
+export const OutlineTree = memo(function OutlineTree({ outline }: { readonly outline: Outline }) {
   const grid = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
   const active = useGoalsView((view) => view.active);
@@ -150,7 +150,7 @@ export function OutlineTree({ outline }: { readonly outline: Outline }) {
       <CellPopover onCommand={command} />
     </>
   );
-}
+});
 
 function withIndices(range: number[], extra: readonly number[]): number[] {
   const wanted = extra.filter((index) => index >= 0 && !range.includes(index));

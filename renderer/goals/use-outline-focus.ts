@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { find, type Plan } from '../../shared/plan';
 import { type Selection, select, useStore } from '../store';
+import { useStrayArrows } from '../ui/stray-arrows';
 import { keyResultKey, type Outline, objectiveKey } from './outline';
 import { activate, fold, useGoalsView } from './view';
 
@@ -71,6 +72,10 @@ export function useOutlineFocus({ grid, latest, virtualizer }: FocusOptions) {
     return () => document.removeEventListener('pointerdown', away, true);
   }, [grid]);
 
+  useStrayArrows(() => {
+    const { active } = useGoalsView.getState();
+    if (active) focusRow(active);
+  });
   useFollowedSelection({ grid, latest, virtualizer });
 
   const onFocus = (event: FocusEvent<HTMLElement>): void => {

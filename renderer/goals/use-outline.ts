@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useDerived } from '../hooks';
 import { useStore } from '../store';
 import { filtersActive, objectiveFilter } from './filters';
@@ -7,7 +7,8 @@ import { useGoalsView } from './view';
 
 /** The outline as it is shown now, and whether anything is left out. */
 export function useOutline(): { readonly outline: Outline; readonly narrowed: boolean } {
-  const filters = useGoalsView((view) => view.filters);
+  // The letter one types is shown before the rows that fit it.
+  const filters = useDeferredValue(useGoalsView((view) => view.filters));
   const grouping = useGoalsView((view) => view.grouping);
   const collapsed = useGoalsView((view) => view.collapsed);
   const pinned = useGoalsView((view) => view.pinned);

@@ -24,16 +24,18 @@ export function AddField({ quadrant, lastId }: AddFieldProps) {
   above.current = lastId;
   const add = async (text: string): Promise<void> => {
     const cards = cardsFromText(text, maxCardsAtOnce);
-    if (cards.titles.length === 0) return;
-    setDraft('');
-    if (!(await addCards(quadrant, cards))) setDraft((since) => withText(text, since));
+    if (cards.titles.length > 0 && !(await addCards(quadrant, cards))) setDraft((since) => withText(text, since));
   };
-  useKeepTyped(() => void add(draft));
+  const addTyped = (): void => {
+    setDraft('');
+    adding.current = add(draft);
+  };
+  useKeepTyped(addTyped);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      adding.current = add(draft);
+      addTyped();
     } else if (event.key === 'Escape' && (draft !== '' || lastId)) {
       event.preventDefault();
       event.stopPropagation();
@@ -54,7 +56,7 @@ export function AddField({ quadrant, lastId }: AddFieldProps) {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\r\n]/.test(text.trim())) return;
     event.preventDefault();
-    void add(text);
+    adding.current = add(text);
   };
   return (
     <label className={classes.add} data-add>

@@ -1,7 +1,7 @@
 import { type Quadrant, quadrants, type SwotItem, swotWeight } from '../../shared/model/swot';
 import type { Plan } from '../../shared/plan';
 import { fold } from '../../shared/search';
-import { answerCount, cardsByQuadrant } from '../../shared/swot';
+import { answerCount, cardsByQuadrant, needsAnswer } from '../../shared/swot';
 
 /** Which cards are shown. Words must all occur; one of the tags is enough. */
 export interface BoardFilter {
@@ -46,13 +46,13 @@ export function boardView(plan: Plan, filter: BoardFilter, order: BoardOrder): B
       const count = answerCount(plan, item.id);
       answers.set(item.id, count);
       total += 1;
-      if (count === 0) unanswered += 1;
+      if (count === 0 && needsAnswer(quadrant)) unanswered += 1;
       for (const tag of item.tags) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
     }
   }
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
   const passes = (item: SwotItem): boolean => {
-    if (filter.unansweredOnly && answers.get(item.id) !== 0) return false;
+    if (filter.unansweredOnly && (answers.get(item.id) !== 0 || !needsAnswer(item.quadrant))) return false;
     if (filter.tags.length > 0 && !filter.tags.some((tag) => item.tags.includes(tag))) return false;
     if (words.length === 0) return true;
     const text = fold([item.title, item.evidence, item.note, ...item.tags].join('\n'));

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { maxCardsAtOnce } from '../../shared/commands/swot';
-import type { Quadrant as QuadrantName } from '../../shared/model/swot';
+import { type Quadrant as QuadrantName, quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
 import { useStore } from '../store';
 import { editing } from '../ui/editing';
-import { addCards, focusCard, placeOf } from './board-actions';
+import { useStrayArrows } from '../ui/stray-arrows';
+import { addCards, focusAddField, focusCard, placeOf } from './board-actions';
 import { BoardBar } from './board-bar';
 import { BoardHeader } from './board-header';
 import { copiedText, onBoardKey } from './board-keys';
@@ -56,6 +57,7 @@ export function SwotPlace() {
   useKeptFocus(board);
   useKeysWhileLifted(latest);
   useOutsideSelection(latest);
+  useStrayArrows(() => enterBoard(drawn));
 
   const onPaste = (event: React.ClipboardEvent): void => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
@@ -119,6 +121,15 @@ export function SwotPlace() {
       </p>
     </div>
   );
+}
+
+/** To the card one was at last, else the first one, else the first line to type in. */
+function enterBoard(view: BoardView): void {
+  const { activeId } = useBoard.getState();
+  const first = quadrants.flatMap((quadrant) => view.shown[quadrant])[0];
+  if (activeId && placeOf(view, activeId)) focusCard(activeId);
+  else if (first) focusCard(first.id);
+  else focusAddField('strength');
 }
 
 /** While a card is picked up by keyboard all keys are for it, wherever the focus went when the card was redrawn. */

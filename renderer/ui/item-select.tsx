@@ -31,6 +31,7 @@ export interface ItemSelectProps {
   readonly create?: { readonly label: (name: string) => string; readonly run: (name: string) => void };
   readonly renderOption?: (option: ItemOption) => ReactNode;
   readonly variant?: 'default' | 'unstyled' | 'filled';
+  readonly size?: 'xs' | 'sm';
 }
 
 const shownAtOnce = 60;
@@ -56,6 +57,7 @@ export function ItemSelect({
   create,
   renderOption,
   variant = 'default',
+  size = 'sm',
 }: ItemSelectProps) {
   const [open, setOpen] = useState(autoOpen);
   const [search, setSearch] = useState(valueLabel ?? '');
@@ -114,6 +116,7 @@ export function ItemSelect({
       onFocus={(event) => event.currentTarget.select()}
       maxDropdownHeight={280}
       variant={variant}
+      size={size}
       {...(renderOption ? { renderOption: ({ option }) => renderOption(option) } : {})}
     />
   );

@@ -83,7 +83,7 @@ export function TextField({
     <Textarea
       ref={area}
       {...shared}
-      classNames={kind === 'title' ? { input: classes.title } : {}}
+      classNames={kind === 'title' ? { root: classes.root, input: classes.title } : {}}
       minRows={showLabel && kind === 'text' ? 2 : 1}
       maxRows={kind === 'title' ? 6 : 14}
     />

@@ -5,7 +5,7 @@ import { linkKinds, type Objective, objectiveSchema } from '../model/goal';
 import { all, find, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
-import { alteration, insertion, positionsAmong, renumbering } from './rows';
+import { alteration, idsField, insertion, positionsAmong, removalOf, renumbering } from './rows';
 
 /** What one may say about an objective beside its place among its siblings. */
 export const objectiveFields = objectiveSchema.omit({ id: true, position: true }).partial();
@@ -131,6 +131,24 @@ export const updateLink = defineCommand({
   schema: z.strictObject({ id: idField, kind: z.enum(linkKinds) }),
   label: () => texts.history.changedLink,
   apply: (plan, { id, kind }) => alteration(plan, 'link', id, { kind }),
+});
+
+/** Deletes objectives and key results together, as one change. */
+export const deleteGoals = defineCommand({
+  name: 'goal.delete',
+  schema: z.strictObject({ objectiveIds: idsField, keyResultIds: idsField }),
+  label: (_plan, { objectiveIds, keyResultIds }) =>
+    texts.goals.deletedMixed(new Set(objectiveIds).size, new Set(keyResultIds).size),
+  apply: (plan, { objectiveIds, keyResultIds }) => {
+    const rows = [
+      ...objectiveIds.map((id) => ({ table: 'objective', id }) as const),
+      ...keyResultIds.map((id) => ({ table: 'keyResult', id }) as const),
+    ];
+    if (rows.some(({ table, id }) => !plan.rows[table].has(id))) {
+      throw new PlanError('not-found', texts.errors.notFound);
+    }
+    return removalOf(plan, rows);
+  },
 });
 
 /** Takes a link away. */

@@ -50,6 +50,7 @@ const list = [
   goal.createLink,
   goal.updateLink,
   goal.deleteLink,
+  goal.deleteGoals,
   keyResult.createKeyResult,
   keyResult.updateKeyResult,
   keyResult.setKeyResultValue,

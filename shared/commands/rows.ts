@@ -25,9 +25,17 @@ function definedOnly<T extends object>(patch: T): T {
  * There is no cascade in the database: the change list must hold every row that goes.
  */
 export function removal(plan: Plan, table: TableName, ids: readonly string[]): Change[] {
+  return removalOf(
+    plan,
+    ids.map((id) => ({ table, id })),
+  );
+}
+
+/** The same for rows of several tables at once. */
+export function removalOf(plan: Plan, rows: readonly { readonly table: TableName; readonly id: string }[]): Change[] {
   const going = new Map<string, { table: TableName; row: AnyRow }>();
   const cleared = new Map<string, { table: TableName; before: AnyRow; after: AnyRow }>();
-  const open = ids.map((id) => ({ table, id }));
+  const open = [...rows];
   for (let next = open.pop(); next; next = open.pop()) {
     const key = `${next.table}:${next.id}`;
     if (going.has(key)) continue;

@@ -109,7 +109,7 @@ export const goals = {
   selected: (count: number) => `${count} selected`,
   clearSelection: 'Clear selection',
   deletedMixed: (objectives: number, keyResults: number) =>
-    `Deleted ${counted(objectives, 'objective', 'objectives')} and ${counted(keyResults, 'key result', 'key results')}.`,
+    `Deleted ${counted(objectives, 'objective', 'objectives')} and ${counted(keyResults, 'key result', 'key results')}`,
   move: {
     under: (title: string) => `Under “${title}”`,
     before: (title: string) => `Before “${title}”`,
@@ -245,6 +245,7 @@ export const goals = {
     new: 'New initiative',
     placeholder: 'What will be done?',
     label: 'Initiatives',
+    find: 'Find an initiative',
     count: (count: number) => counted(count, 'initiative', 'initiatives'),
     status: {
       notStarted: 'Not started',

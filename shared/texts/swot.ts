@@ -57,7 +57,7 @@ export const swot = {
   filter: 'Filter cards',
   clearFilter: 'Clear the filter',
   unanswered: 'Unanswered',
-  unansweredHint: 'Only cards that no objective answers',
+  unansweredHint: 'Only weaknesses and threats that no objective answers',
   tags: 'Tags',
   tagsHint: 'Only cards with one of these tags',
   noTags: 'No card has a tag yet. Tags are set in the details of a card.',

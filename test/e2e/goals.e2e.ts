@@ -325,6 +325,15 @@ test('duplicating asks what to take along; deleting says what goes and can be un
   await expect(window.getByTestId('goals-count')).toHaveText('4 objectives, 0 key results');
   await keyboard.press('Control+z');
   await expect(window.getByTestId('goals-count')).toHaveText('4 objectives, 2 key results');
+
+  // Objectives and key results together are one change.
+  await row(window, 'Active customers').click(grab);
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Delete');
+  await expect(window.getByText('Deleted 1 objective and 1 key result.', { exact: false }).first()).toBeVisible();
+  await expect(window.getByTestId('goals-count')).toHaveText('3 objectives, 1 key result');
+  await window.getByTestId('toast-undo').last().click();
+  await expect(window.getByTestId('goals-count')).toHaveText('4 objectives, 2 key results');
   await close();
   expect(problems).toEqual([]);
 });

@@ -284,8 +284,8 @@ test('a double click edits, filters narrow, the details score, tag and link, and
   await expect(details.getByTestId('answers')).toContainText('Win 40 new customers');
 
   // Filters.
-  await window.getByText('Unanswered 4').click();
-  await expect(window.getByTestId('swot-count')).toHaveText('4 of 5 cards');
+  await window.getByText('Unanswered 2').click();
+  await expect(window.getByTestId('swot-count')).toHaveText('2 of 5 cards');
   await expect(weakness).toBeHidden();
   await window.getByText('Show all cards').click();
   await window.getByTestId('swot-filter').fill('ledger');

@@ -156,6 +156,11 @@ const inputs: Inputs = {
     const ids = random.some(idsOf(plan, table), 1, 3);
     return ids.length > 0 ? { table, ids } : undefined;
   },
+  'goal.delete': (random, plan) => {
+    const objectiveIds = random.some(idsOf(plan, 'objective'), 1, 3);
+    const keyResultIds = random.some(idsOf(plan, 'keyResult'), 1, 3);
+    return objectiveIds.length > 0 && keyResultIds.length > 0 ? { objectiveIds, keyResultIds } : undefined;
+  },
   'period.create': (random, plan) => {
     const parent = random.maybe([...plan.rows.period.values()]);
     const startDate = parent?.startDate ?? randomDate(random);
