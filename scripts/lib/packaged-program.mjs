@@ -31,16 +31,25 @@ export async function readFuses(fuseTarget) {
   };
 }
 
+/** Starts the packaged program as a person would; resolves to the title of its window once that shows something. */
+export function openPackagedProgram(executable, env = process.env) {
+  return withPackagedProgram(executable, { env }, (window) => window.title());
+}
+
 /**
- * Starts the packaged program as a person would, with a profile of its own, and waits until its window shows something.
- * Resolves to the window's title; rejects with what the program said when it ends or shows nothing within a minute.
+ * Starts the packaged program with a profile of its own, waits until its window shows something, and gives that to `use`,
+ * whose result it resolves to. Rejects with what the program said when it ends or shows nothing within a minute.
+ * @template T
+ * @param {string} executable
+ * @param {{ env?: NodeJS.ProcessEnv, args?: readonly string[] }} start
+ * @param {(window: import('playwright').Page) => Promise<T>} use
  */
-export async function openPackagedProgram(executable, env = process.env) {
+export async function withPackagedProgram(executable, { env = process.env, args = [] }, use) {
   if (!existsSync(executable)) throw new Error(`there is no packaged program at ${executable}`);
   const { chromium } = await import('playwright');
   const profile = mkdtempSync(join(tmpdir(), 'throughline-packaged-'));
   const sandbox = isRoot ? ['--no-sandbox'] : [];
-  const program = spawn(executable, [...sandbox, '--remote-debugging-port=0'], {
+  const program = spawn(executable, [...sandbox, '--remote-debugging-port=0', ...args], {
     env: { ...env, HOME: profile, THROUGHLINE_HOME: profile },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -50,7 +59,7 @@ export async function openPackagedProgram(executable, env = process.env) {
     if (!context) throw new Error('the packaged program offers no window');
     const window = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: 60_000 }));
     await window.locator('body *:visible').first().waitFor({ timeout: 60_000 });
-    return await window.title();
+    return await use(window);
   } finally {
     program.kill('SIGKILL');
     await ended(program);

@@ -1,10 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { packagedProgram, readFuses } from '../../scripts/lib/packaged-program.mjs';
+import { packagedProgram, readFuses, withPackagedProgram } from '../../scripts/lib/packaged-program.mjs';
 import { projectRoot, readJson } from '../../scripts/lib/project.mjs';
+import { manyScriptsPlan, scripts } from '../support/document-plan';
+import { readPdf, squeezed } from '../support/read-pdf';
+import { temporaryFolder, workspaceFile } from '../support/workspace-file';
 
 const { executable, fuseTarget } = packagedProgram(join(projectRoot, 'dist'));
 /** Chromium refuses to start as root with its sandbox. */
@@ -38,5 +41,35 @@ test.describe
         });
         expect(stdout.trim()).toBe(version);
       }
+    });
+
+    test('exports a PDF without a window: fonts and all come out of its archive', async () => {
+      const folder = temporaryFolder();
+      const pdf = join(folder, 'plan.pdf');
+      const { status, stdout, stderr } = spawnSync(
+        executable,
+        [...asRoot, 'export', workspaceFile(manyScriptsPlan()), '--pdf', pdf],
+        { env: { ...process.env, HOME: folder, THROUGHLINE_HOME: folder }, encoding: 'utf8' },
+      );
+      expect({ status, stdout: stdout.trim(), complaint: stderr.includes('throughline:') }).toEqual({
+        status: 0,
+        stdout: pdf,
+        complaint: false,
+      });
+      const { pages } = await readPdf(readFileSync(pdf));
+      for (const script of Object.values(scripts)) expect(pages[0]?.text).toContain(squeezed(script));
+    });
+
+    test('draws the document in its window, in a worker out of its archive', async () => {
+      const count = await withPackagedProgram(
+        executable,
+        { args: [workspaceFile(manyScriptsPlan())] },
+        async (window) => {
+          await window.getByTestId('place-document').click();
+          await window.locator('canvas[data-painted]').first().waitFor();
+          return window.getByTestId('page-count').textContent();
+        },
+      );
+      expect(count).toMatch(/^Page 1 of [5-9]$/);
     });
   });
