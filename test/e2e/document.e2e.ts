@@ -149,6 +149,49 @@ test('a logo is read, shown and printed', async () => {
   await workbench.close();
 });
 
+/** A JPEG with an EXIF note that it was taken with the camera on its side (orientation 6). */
+function turnedJpeg(jpeg: Buffer): Buffer {
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010006000000000000', 'hex');
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
+
+test('a photograph taken on its side stands upright on the cover', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan())] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  const jpeg = await window.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 400, height: 100 } });
+  const buffer = turnedJpeg(jpeg);
+  await window.locator('input[type=file]').setInputFiles({ name: 'logo.jpg', mimeType: 'image/jpeg', buffer });
+  const logo = window.getByAltText('The logo on the cover');
+  await expect(logo).toBeVisible();
+  expect(await logo.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
+    100, 400,
+  ]);
+  await workbench.close();
+});
+
+test('what is no picture for a logo is refused in words, and the logo stays', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan())] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    window.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+  await choose('logo.png', 'image/png', await window.screenshot({ clip: { x: 0, y: 0, width: 60, height: 60 } }));
+  const logo = window.getByAltText('The logo on the cover');
+  await expect(logo).toBeVisible();
+  const before = await logo.getAttribute('src');
+  await choose('logo.png', 'image/png', Buffer.from('not a picture at all'));
+  await expect(window.getByRole('alert').filter({ hasText: 'That picture cannot be read.' })).toBeVisible();
+  await choose('logo.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await expect(window.getByRole('alert').filter({ hasText: 'must be a PNG or JPEG' })).toBeVisible();
+  expect(await logo.getAttribute('src')).toBe(before);
+  await window.getByRole('button', { name: 'Remove the logo' }).click();
+  await expect(logo).toBeHidden();
+  await workbench.close();
+});
+
 test('no serious accessibility problem in light and dark', async () => {
   const workbench = await launchWorkbench({ args: [workspaceFile(manyScriptsPlan(' 😀'))] });
   const { window } = workbench;
