@@ -2,6 +2,8 @@ import { PlanError } from '../../shared/errors';
 
 /** A TrueType font: which glyph draws a character, how wide it is, and a small copy with only the glyphs in use. */
 export interface FontFile {
+  /** Its name, as a PDF reader lists it. */
+  readonly name: string;
   /** The glyph of a code point; 0 when the font has none. */
   readonly glyphOf: (codePoint: number) => number;
   /** Advance width in thousandths of the font size. */
@@ -16,7 +18,7 @@ interface Table {
 }
 
 /** Reads a TrueType file (glyf outlines). Throws PlanError 'io' when it is not one. */
-export function readFontFile(file: Uint8Array): FontFile {
+export function readFontFile(file: Uint8Array, name: string): FontFile {
   // Not a Buffer, whose slices would share its memory.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -106,11 +108,11 @@ export function readFontFile(file: Uint8Array): FontFile {
       hmtx: new Uint8Array(newHmtx.buffer),
       loca: new Uint8Array(newLoca.buffer),
       maxp: newMaxp,
-      name: shortName('Noto'),
+      name: shortName(name),
       post: shortPost(copy('post')),
     });
   };
-  return { glyphOf, advanceOf: (glyph) => rawAdvance(glyph) * scale, subset };
+  return { name, glyphOf, advanceOf: (glyph) => rawAdvance(glyph) * scale, subset };
 }
 
 function readDirectory(data: DataView): Map<string, Table> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
 import { readFontFile } from './font-file';
@@ -15,7 +15,7 @@ const files = {
 export async function loadDocumentFonts(folder: string): Promise<DocumentFonts> {
   const read = async (name: string): Promise<ReturnType<typeof readFontFile>> => {
     try {
-      return readFontFile(await readFile(join(folder, name)));
+      return readFontFile(await readFile(join(folder, name)), basename(name, '.ttf'));
     } catch (error) {
       if (error instanceof PlanError) throw error;
       throw new PlanError('io', texts.document.fontMissing(name), String(error));

@@ -10,7 +10,7 @@ import type { Line } from './typesetter';
 const size = 7;
 const leading = 12;
 const gap = 14;
-const longest = 220;
+const longest = 300;
 
 /** One sign of the legend with its words. */
 interface Entry {
@@ -76,16 +76,23 @@ function nodesOf(nodes: readonly GraphNode[]): GraphNode[] {
   return nodes.flatMap((node) => [node, ...nodesOf(node.children)]);
 }
 
-const shapes: readonly StatusShape[] = ['onTrack', 'behind', 'atRisk', 'notStarted', 'done'];
+const shapes: Readonly<Partial<Record<StatusShape, string>>> = {
+  onTrack: texts.widgets.pace.onTrack,
+  behind: texts.widgets.pace.behind,
+  atRisk: texts.widgets.pace.atRisk,
+  notStarted: texts.widgets.pace.notStarted,
+  done: texts.document.closed.done,
+  cancelled: texts.document.closed.dropped,
+};
 
 function statusEntries(nodes: readonly GraphNode[]): Entry[] {
   const used = new Set(nodes.map((node) => node.standing.shape));
-  const entries = shapes
-    .filter((shape) => used.has(shape))
+  const entries = (Object.entries(shapes) as [StatusShape, string][])
+    .filter(([shape]) => used.has(shape))
     .map(
-      (shape): Entry => ({
+      ([shape, text]): Entry => ({
         width: 10,
-        text: texts.widgets.pace[shape as keyof typeof texts.widgets.pace],
+        text,
         draw: (sheet, x, y) => drawStatusShape(sheet, shape, x + 3, y, 6),
       }),
     );

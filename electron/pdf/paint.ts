@@ -105,7 +105,8 @@ function deflated(data: string): string {
 
 function embedFonts(doc: jsPDF, internals: PdfInternals, typesetter: Typesetter): void {
   for (const [i, font] of typesetter.fonts.entries()) {
-    const name = `Noto${i}`;
+    // Six letters and a plus say that only a part of the font is there.
+    const name = `SUBSET+${font.file.name}`;
     doc.addFileToVFS(`${name}.ttf`, Buffer.from(font.file.subset(font.glyphs)).toString('latin1'));
     doc.addFont(`${name}.ttf`, name, 'normal');
     if (font.glyphs.length === 1) continue;

@@ -5,7 +5,7 @@ import type { SwotItem } from '../model/swot';
 import type { Workspace } from '../model/workspace';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Standing } from '../progress';
-import type { Rollup } from '../rollup';
+import { objectiveStanding, type Rollup } from '../rollup';
 import { headOf } from '../swot';
 import { texts } from '../texts/texts';
 import type { Reference, StandingMark } from './model';
@@ -102,6 +102,20 @@ export function standingMark(standing: Standing, format: Format): StandingMark {
     shape: standing.pace,
     paceText: paceWords(standing),
   };
+}
+
+/** Where an objective stands; one that is over says so, whatever the calendar expects. */
+export function objectiveMark(context: DocumentContext, objective: Objective): StandingMark {
+  const mark = standingMark(objectiveStanding(context.rollup, objective.id), context.format);
+  const { closed } = texts.document;
+  switch (objective.status) {
+    case 'done':
+      return { ...mark, expected: null, shape: 'done', paceText: closed.done };
+    case 'dropped':
+      return { ...mark, expected: null, shape: 'cancelled', paceText: closed.dropped };
+    default:
+      return mark;
+  }
 }
 
 function paceWords({ progress, pace }: Standing): string {

@@ -3,7 +3,10 @@ import { texts } from '../texts/texts';
 import { type DocumentContext, ownerName } from './context';
 import type { Block, TableRow } from './model';
 
-/** Who we are: mission, vision, values, whom we serve, teams and periods. */
+/** Most people named for one role. */
+const mostHolders = 8;
+
+/** Who we are: mission, vision, values, whom we serve, teams, roles and periods. */
 export function foundationBlocks(context: DocumentContext): Block[] {
   const { plan, workspace, format } = context;
   const words = texts.document.foundation;
@@ -57,6 +60,25 @@ export function foundationBlocks(context: DocumentContext): Block[] {
       rows: teamRows(context),
     });
   }
+  const roles = inOrder(all(plan, 'jobRole'));
+  if (roles.length > 0) {
+    blocks.push(heading(words.roles, 'roles'), {
+      type: 'table',
+      columns: [
+        { label: words.role, share: 3 },
+        { label: words.responsibilities, share: 5 },
+        { label: words.heldBy, share: 3 },
+      ],
+      rows: roles.map((role) => ({
+        type: 'cells',
+        cells: [
+          { type: 'text', text: role.title, bold: true },
+          { type: 'text', text: role.responsibilities.trim() || texts.document.none },
+          { type: 'text', text: holders(context, role.id) },
+        ],
+      })),
+    });
+  }
   if (plan.rows.period.size > 0) {
     const rows = periodsInOrder(plan).map(
       ({ period, depth }): TableRow => ({
@@ -79,6 +101,15 @@ export function foundationBlocks(context: DocumentContext): Block[] {
     });
   }
   return blocks;
+}
+
+/** The people with a role; the first few of many by name. */
+function holders({ plan }: DocumentContext, roleId: string): string {
+  const words = texts.document.foundation;
+  const names = inOrder(referencing(plan, 'person', 'jobRoleId', roleId)).map((person) => person.name);
+  if (names.length === 0) return words.nobody;
+  const more = names.length - mostHolders;
+  return more > 1 ? `${names.slice(0, mostHolders).join(', ')} ${words.andMore(more)}` : names.join(', ');
 }
 
 function heading(text: string, anchor: string): Block {

@@ -2,7 +2,6 @@ import { shownObjectives, unfiltered } from '../layout/graph-filters';
 import { type Drawing, wholeDrawing } from '../model/document-settings';
 import { levels } from '../model/goal';
 import { all, find } from '../plan';
-import { objectiveStanding } from '../rollup';
 import { texts } from '../texts/texts';
 import {
   answeredCards,
@@ -10,10 +9,10 @@ import {
   goalAnchor,
   type NumberedGoal,
   noStanding,
+  objectiveMark,
   ownerName,
   rankedPillars,
   references,
-  standingMark,
 } from './context';
 import type { Block, GraphLink, GraphNode, ReferencesCell, TableBlock, TextCell } from './model';
 import { flatten } from './pillar-section';
@@ -115,7 +114,7 @@ function objectiveNode(context: DocumentContext, shown: Shown, goal: NumberedGoa
       .join(' · '),
     anchor: goalAnchor(objective.id),
     pillar: shown.ranks.get(objective.pillarId ?? '') ?? null,
-    standing: standingMark(objectiveStanding(context.rollup, objective.id), context.format),
+    standing: objectiveMark(context, objective),
     answers: answered.map(({ quadrant, title }) => ({ quadrant, title })),
     below: [...flatten(hidden)].length,
     children: children.map((child) => objectiveNode(context, shown, child)),

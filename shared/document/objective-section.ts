@@ -1,13 +1,14 @@
 import type { KeyResult } from '../model/goal';
 import { find, inOrder, referencing } from '../plan';
 import { datesOf } from '../progress';
-import { keyResultStanding, objectiveStanding } from '../rollup';
+import { keyResultStanding } from '../rollup';
 import { texts } from '../texts/texts';
 import {
   answeredCards,
   type DocumentContext,
   goalAnchor,
   type NumberedGoal,
+  objectiveMark,
   ownerName,
   references,
   standingMark,
@@ -55,7 +56,7 @@ function overview(context: DocumentContext): Block[] {
         { type: 'text', text: objective.title, bold: true, link: goalAnchor(objective.id) },
         { type: 'text', text: ownerName(context, objective.ownerId) },
         { type: 'text', text: end ? context.format.date(end) : texts.document.none },
-        { type: 'progress', ...standingMark(objectiveStanding(context.rollup, objective.id), context.format) },
+        { type: 'progress', ...objectiveMark(context, objective) },
       ],
     };
   });
@@ -152,7 +153,7 @@ function goalBlock(context: DocumentContext, { objective, number, depth }: Numbe
     title: objective.title,
     anchor: goalAnchor(objective.id),
     who: joined([
-      [words.level[objective.level], words.status[objective.status]].filter(Boolean).join(', '),
+      objective.status === 'draft' ? `${words.level[objective.level]}, ${words.draft}` : words.level[objective.level],
       ownerName(context, objective.ownerId, words.noOwner),
       find(plan, 'team', objective.teamId)?.name ?? '',
     ]),
@@ -163,7 +164,7 @@ function goalBlock(context: DocumentContext, { objective, number, depth }: Numbe
     ]),
     text: objective.description.trim(),
     color: pillar?.color ?? null,
-    standing: standingMark(objectiveStanding(context.rollup, objective.id), format),
+    standing: objectiveMark(context, objective),
     relations,
   };
 }

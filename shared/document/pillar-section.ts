@@ -13,6 +13,7 @@ export function pillarBlocks(context: DocumentContext): Block[] {
   const order = new Map([...flatten(outline.roots)].map((goal, i) => [goal.objective.id, i]));
   return pillars.map((pillar, i): Block => {
     const goals = goalsOf(plan, pillar.id, context)
+      .filter(({ objective }) => objective.status !== 'dropped')
       .filter((goal) => goal.depth === 0 || goal.objective.level === 'company' || !parentServes(plan, goal))
       .sort((a, b) => (order.get(a.objective.id) ?? 0) - (order.get(b.objective.id) ?? 0));
     // What has not begun, or was given up, says nothing about how far a pillar is.

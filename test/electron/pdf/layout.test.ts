@@ -3,7 +3,7 @@ import { blankPlan } from '../../../shared/blank-plan';
 import { type PlanRows, planFromRows, rowsFromPlan } from '../../../shared/plan';
 import { drawDocument, drawnPages, only, textOf } from '../../support/draw-document';
 import { type FoundPage, readPdf, squeezed } from '../../support/read-pdf';
-import { keyResult, objective, pillar, smallPlan } from '../../support/small-plan';
+import { keyResult, objective, person, pillar, smallPlan } from '../../support/small-plan';
 
 /** A blank plan of a workspace with these properties. */
 function planOf(workspace: Partial<PlanRows['workspace'][number]>) {
@@ -123,6 +123,17 @@ describe('objectives', () => {
     expect(page?.text).not.toContain('Permit');
   });
 
+  test('one that is over says so, whatever the calendar expects, in the drawing too', async () => {
+    const plan = smallPlan({
+      objective: [objective('o1', { status: 'dropped' }), objective('o2', { status: 'done', position: 2 })],
+      keyResult: [keyResult('k1', 'o1', { current: 10 }), keyResult('k2', 'o2', { current: 10 })],
+    });
+    const pages = await drawnPages(plan, only('objectives', 'graph'));
+    const [goals = '', drawing = ''] = textOf(pages).split('Alignment');
+    expect(goals).toMatch(/10%Dropped.*10%Done.*Objectiveo1.*Dropped.*Objectiveo2.*Done/);
+    expect(drawing).toContain('DoneDropped');
+  });
+
   test('numbers lead to their objectives', async () => {
     const links = (await readPdf((await drawDocument(plan(2), only('objectives'))).bytes)).pages[0]?.links ?? [];
     expect(links.length).toBeGreaterThanOrEqual(24);
@@ -143,4 +154,12 @@ test('25 pillars with many objectives: every page that goes on in one says so', 
   expect(pages[1]?.text).toContain('1Pillar0(continued)');
   for (const page of pages) expect(body(page).at(-1)?.text).not.toMatch(/^Pillar/);
   for (const { title } of pillars) expect(textOf(pages)).toContain(squeezed(title));
+});
+
+test('roles are listed with what they answer for and who holds them', async () => {
+  const plan = smallPlan({
+    jobRole: [{ id: 'r', title: 'Head of Ovens', responsibilities: 'Heat\nSafety', position: 1 }],
+    person: [person('ann', { name: 'Ann', jobRoleId: 'r' }), person('bo', { name: 'Bo', jobRoleId: 'r', position: 2 })],
+  });
+  expect(textOf(await drawnPages(plan, only('foundation')))).toContain('HeadofOvensHeatSafetyAnn,Bo');
 });

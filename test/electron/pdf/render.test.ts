@@ -283,6 +283,20 @@ describe('the logo', () => {
   });
 });
 
-test('only the glyphs in use are embedded', async () => {
+test('only the glyphs in use are embedded, in fonts that a reader knows by name', async () => {
+  const { bytes } = await drawDocument(manyScriptsPlan());
+  const names = new Set(
+    [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/BaseFont \/(\S+)/g),
+    ].map((found) => found[1]),
+  );
+  expect([...names].map((name) => name?.replace('#2b', '+')).sort()).toEqual([
+    'SUBSET+NotoSans-Bold',
+    'SUBSET+NotoSans-Regular',
+    'SUBSET+NotoSansJP-Bold',
+    'SUBSET+NotoSansJP-Regular',
+  ]);
   expect((await drawDocument(blankPlan('中期経営計画'))).bytes.length).toBeLessThan(60_000);
 });
