@@ -52,20 +52,28 @@ const byType: Readonly<Record<string, (definition: Definition) => QuickCheck | u
     const inner = innerType && quickCheck(innerType);
     return inner && ((value) => value === null || inner(value));
   },
+  // A value that is left out is the schema's to fill in or to miss.
+  default: ({ innerType }) => innerType && quickCheck(innerType),
+  optional: ({ innerType }) => innerType && quickCheck(innerType),
   array: ({ element }) => {
     const each = element && quickCheck(element);
     return each && ((value) => Array.isArray(value) && value.every(each));
   },
   object: ({ shape = {}, catchall }) => {
     if ((catchall?._zod.def as Definition | undefined)?.type !== 'never') return undefined;
-    const fields = Object.entries(shape).map(([name, field]) => ({ name, check: quickCheck(field) }));
+    const fields = Object.entries(shape).map(([name, field]) => {
+      const mayMiss = (field._zod.def as unknown as Definition).type === 'optional';
+      return { name, check: quickCheck(field), mayMiss };
+    });
     return (value) => {
       if (typeof value !== 'object' || value === null) return false;
       let left = fields.length;
       for (const _ in value) left--;
-      if (left !== 0) return false;
-      for (const { name, check } of fields) if (!check((value as Record<string, unknown>)[name])) return false;
-      return true;
+      for (const { name, check, mayMiss } of fields) {
+        if (mayMiss && !Object.hasOwn(value, name)) left--;
+        else if (!check((value as Record<string, unknown>)[name])) return false;
+      }
+      return left === 0;
     };
   },
 };

@@ -73,6 +73,22 @@ describe('the quick check of rows', () => {
     expect(refused).toBeGreaterThan(10_000);
   });
 
+  test('knows what may be left out; what the schema fills in is asked of the schema', () => {
+    const fits = quickCheck(
+      z.strictObject({ id: z.string(), more: z.number().optional(), to: z.string().default('') }),
+    );
+    expect(fits({ id: 'a', to: '' })).toBe(true);
+    expect(fits({ id: 'a', to: '', more: 1 })).toBe(true);
+    for (const row of [
+      { id: 'a' },
+      { id: 'a', to: 1 },
+      { id: 'a', to: '', more: 'x' },
+      { id: 'a', to: '', other: 1 },
+    ]) {
+      expect(fits(row)).toBe(false);
+    }
+  });
+
   test('leaves a kind of schema it does not know to the schema', () => {
     expect(quickCheck(z.union([z.string(), z.number()]))('text')).toBe(false);
     expect(quickCheck(z.string().refine((text) => text !== 'text'))('text')).toBe(false);
