@@ -19,10 +19,15 @@ await runScript(async () => {
     try {
       await picture(workbench.window, 'welcome');
       await openSamplePlan(workbench.window);
-      for (const place of ['swot', 'goals', 'alignment', 'document']) {
+      for (const place of ['swot', 'stakeholders', 'strategy', 'goals', 'alignment', 'document']) {
         await goToPlace(workbench.window, place);
         await picture(workbench.window, place);
       }
+      await goToPlace(workbench.window, 'workshop');
+      await workbench.window.getByTestId('template-fullDayStrategy').click();
+      await workbench.window.getByTestId('begin-session').click();
+      await workbench.window.getByTestId('pause-timer').waitFor();
+      await picture(workbench.window, 'workshop');
     } finally {
       await workbench.close();
     }

@@ -5,9 +5,11 @@ import { exportPlan } from '../../../shared/exchange/export-plan';
 import { importPlan } from '../../../shared/exchange/import-plan';
 import { levels, linkKinds, metrics, objectiveStatuses, priorities } from '../../../shared/model/goal';
 import { initiativeStatuses } from '../../../shared/model/initiative';
+import { optionKinds, optionStatuses } from '../../../shared/model/strategic-option';
 import { quadrants } from '../../../shared/model/swot';
 import type { Row, TableName } from '../../../shared/model/tables';
 import { all, find, referencing } from '../../../shared/plan';
+import { zoneOf, zones } from '../../../shared/stakeholders';
 
 const resource = (name: string) => readFileSync(join(import.meta.dirname, '../../../resources', name), 'utf8');
 
@@ -44,6 +46,17 @@ describe('the sample plan', () => {
     expect(valuesOf('initiative', 'status')).toEqual(new Set(initiativeStatuses));
     const links = new Set(all(plan, 'link').map(({ kind, toKeyResultId }) => `${kind} ${toKeyResultId === null}`));
     expect(links).toEqual(new Set(linkKinds.flatMap((kind) => [`${kind} true`, `${kind} false`])));
+  });
+
+  test('shows the workshop: stakeholders in every zone, options of every kind and status, a session with vote and decisions', () => {
+    expect(new Set(all(plan, 'stakeholder').map(zoneOf))).toEqual(new Set(zones));
+    expect(valuesOf('strategicOption', 'kind')).toEqual(new Set(optionKinds));
+    expect(valuesOf('strategicOption', 'status')).toEqual(new Set(optionStatuses));
+    expect(plan.rows.swotFit.size).toBeGreaterThanOrEqual(12);
+    const [session] = all(plan, 'session');
+    expect(session?.status).toBe('closed');
+    expect(referencing(plan, 'decision', 'sessionId', session?.id ?? '').length).toBeGreaterThan(0);
+    expect(plan.rows.voteTotal.size).toBeGreaterThan(0);
   });
 
   test('has six cards in each quadrant, each with evidence and tags, most of them answered', () => {
