@@ -14,7 +14,7 @@ import { useActions } from './actions';
 import { KeysSheet } from './keys-sheet';
 import { OpenProblemDialog } from './open-problem';
 import { Palette } from './palette';
-import { places } from './places';
+import { placeScreens } from './place-screens';
 import { Rail } from './rail';
 import { ReadOnlyBanner } from './read-only-banner';
 import { RestoreDialog } from './restore-dialog';
@@ -32,8 +32,7 @@ export function Workbench() {
   useEffect(() => {
     document.documentElement.toggleAttribute('data-presenting', presenting);
   }, [presenting]);
-  const place = places.find((candidate) => candidate.id === placeId);
-  const Screen = place?.screen;
+  const Screen = placeScreens[placeId];
   return (
     <div className={classes.frame} data-presenting={presenting || undefined}>
       {!presenting && <Rail />}
@@ -45,7 +44,9 @@ export function Workbench() {
         <div className={classes.row}>
           <main className={classes.place} data-place={placeId} aria-label={texts.shell.places[placeId]}>
             <Fence key={placeId}>
-              <Suspense fallback={<PlaceSkeleton />}>{Screen && <Screen />}</Suspense>
+              <Suspense fallback={<PlaceSkeleton />}>
+                <Screen />
+              </Suspense>
             </Fence>
           </main>
           {!presenting && panel === 'history' && <HistoryPanel />}

@@ -13,7 +13,7 @@ import {
   weightedMean,
 } from '../../shared/progress';
 import { Random } from '../support/random';
-import { randomMeasure } from '../support/random-plan';
+import { randomMeasure } from '../support/random-values';
 import { keyResult } from '../support/small-plan';
 
 const measure = (more: Partial<KeyResult>) => keyResultProgress(keyResult('k', 'o', more));

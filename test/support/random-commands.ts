@@ -9,7 +9,7 @@ import { quadrants } from '../../shared/model/swot';
 import type { Plan } from '../../shared/plan';
 import type { Random } from './random';
 import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
-import { randomDate, randomDates, randomMeasure, randomText, randomTitle, randomValue } from './random-plan';
+import { randomDate, randomDates, randomMeasure, randomText, randomTitle, randomValue } from './random-values';
 import { workshopInputs } from './random-workshop-commands';
 
 /** The day all random commands happen on. */

@@ -11,7 +11,7 @@ import { kindQuadrants } from '../../shared/tows';
 import { votable } from '../../shared/votes';
 import type { Random } from './random';
 import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
-import { randomDate, randomText, randomTitle } from './random-plan';
+import { randomDate, randomText, randomTitle } from './random-values';
 import { randomScale } from './random-workshop';
 
 type WorkshopCommand = Extract<

@@ -7,7 +7,7 @@ import { quadrants } from '../../shared/model/swot';
 import { ballotKinds, voteSubjects } from '../../shared/model/vote';
 import type { PlanRows } from '../../shared/plan';
 import type { Random } from './random';
-import { randomDate, randomText, randomTitle } from './random-plan';
+import { randomDate, randomText, randomTitle } from './random-values';
 
 /** Rows of the plan that the workshop's rows point to. */
 export interface Targets {

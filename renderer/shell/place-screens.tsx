@@ -1,0 +1,16 @@
+import { type ComponentType, lazy } from 'react';
+import type { PlaceId } from '../../shared/places';
+
+/** The screen of each place, loaded when first shown. Apart from the list of places, which the screens themselves need. */
+export const placeScreens: Readonly<Record<PlaceId, ComponentType>> = {
+  foundation: lazy(async () => ({ default: (await import('../foundation/foundation-place')).FoundationPlace })),
+  swot: lazy(async () => ({ default: (await import('../swot/swot-screen')).SwotScreen })),
+  stakeholders: lazy(async () => ({ default: (await import('../stakeholders/stakeholders-place')).StakeholdersPlace })),
+  strategy: lazy(async () => ({ default: (await import('../strategy/strategy-place')).StrategyPlace })),
+  goals: lazy(async () => ({ default: (await import('../goals/goals-place')).GoalsPlace })),
+  alignment: lazy(async () => ({ default: (await import('../alignment/alignment-place')).AlignmentPlace })),
+  decisions: lazy(async () => ({ default: (await import('../decisions/decisions-place')).DecisionsPlace })),
+  health: lazy(async () => ({ default: (await import('../health/health-place')).HealthPlace })),
+  document: lazy(async () => ({ default: (await import('../document/document-place')).DocumentPlace })),
+  workshop: lazy(async () => ({ default: (await import('../workshop/workshop-place')).WorkshopPlace })),
+};
