@@ -6,6 +6,7 @@ import { HistoryPanel } from '../history/history-panel';
 import { hasInspector, Inspector } from '../inspector/inspector';
 import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
+import { AskDeletion } from '../ui/ask-deletion';
 import { isProjector } from '../workshop/is-projector';
 import { useProjectorLink } from '../workshop/projector-state';
 import { QuickNote } from '../workshop/quick-note';
@@ -56,6 +57,7 @@ export function Workbench() {
       <Palette />
       {!isProjector && <SealedLayer />}
       <QuickNote />
+      <AskDeletion />
       {panel === 'keys' && <KeysSheet />}
       <OpenProblemDialog />
       {panel === 'restore' && <RestoreDialog onClose={() => useStore.setState({ panel: null })} />}

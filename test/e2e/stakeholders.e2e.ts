@@ -133,6 +133,17 @@ test('a stakeholder is moved, given care and deleted by keyboard alone', async (
   await expect(mark(window, 'Press')).toHaveCount(0);
   await window.getByTestId('toast-undo').click();
   await expect(mark(window, 'Press')).toHaveCount(1);
+
+  // Whom others link to is not deleted without a word.
+  await mark(window, 'Largest customer').focus();
+  await keyboard.press('Delete');
+  await expect(window.getByRole('dialog')).toContainText('It is linked to 1 person.');
+  await window.getByTestId('keep-it').click();
+  await expect(mark(window, 'Largest customer')).toHaveCount(1);
+  await mark(window, 'Largest customer').focus();
+  await keyboard.press('Delete');
+  await window.getByTestId('delete-linked').click();
+  await expect(mark(window, 'Largest customer')).toHaveCount(0);
   expect(workbench.problems).toEqual([]);
   await workbench.close();
 });
