@@ -17,7 +17,7 @@ async function chooseTarget({ app }: Workbench, path: string): Promise<void> {
 }
 
 async function openDocument({ window }: Workbench): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+6');
+  await window.getByTestId('place-document').click();
   await window.locator('canvas[data-painted]').first().waitFor();
 }
 
@@ -109,7 +109,7 @@ test('a long export shows how far it is and can be cancelled; the former file st
   const size = { objectives: 3_000, keyResultsEach: 3, swotItems: 200, people: 200, teams: 20, initiatives: 300 };
   const workbench = await launchWorkbench({ args: [workspaceFile(planFromRows(largePlanRows(size)))] });
   const { window } = workbench;
-  await window.keyboard.press('ControlOrMeta+6');
+  await window.getByTestId('place-document').click();
   const target = join(temporaryFolder(), 'plan.pdf');
   writeFileSync(target, 'the former file');
   await chooseTarget(workbench, target);

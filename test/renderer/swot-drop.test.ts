@@ -97,6 +97,12 @@ describe('the filter', () => {
 
   test('unanswered only leaves out what an objective answers, but not what only a dropped one does', () => {
     const plan = strengths(3);
+    const moved = [...plan.rows.swotItem.values()].map((card) => ({
+      table: 'swotItem' as const,
+      before: card,
+      after: { ...card, quadrant: 'threat' as const },
+    }));
+    applyChanges(plan, moved);
     const objective = (id: string, status: 'active' | 'dropped') => ({
       id,
       title: id,
@@ -129,7 +135,9 @@ describe('the filter', () => {
       added('swotLink', { id: 'l2', swotItemId: 'c2', objectiveId: 'gone' } as { id: string }),
     ]);
     const view = boardView(plan, { ...noFilter, unansweredOnly: true }, 'own');
-    expect(ids(view.shown.strength)).toBe('c2 c3');
+    expect(ids(view.shown.threat)).toBe('c2 c3');
     expect(view.unanswered).toBe(2);
+    // A strength nobody uses is no gap in the plan.
+    expect(boardView(strengths(3), { ...noFilter, unansweredOnly: true }, 'own').shownTotal).toBe(0);
   });
 });
