@@ -52,11 +52,21 @@ describe('the sample plan', () => {
     expect(new Set(all(plan, 'stakeholder').map(zoneOf))).toEqual(new Set(zones));
     expect(valuesOf('strategicOption', 'kind')).toEqual(new Set(optionKinds));
     expect(valuesOf('strategicOption', 'status')).toEqual(new Set(optionStatuses));
+    for (const { id, status } of all(plan, 'strategicOption')) {
+      expect(referencing(plan, 'optionSwotItem', 'optionId', id).length).toBeGreaterThan(0);
+      if (status === 'chosen') expect(referencing(plan, 'optionObjective', 'optionId', id).length).toBeGreaterThan(0);
+    }
     expect(plan.rows.swotFit.size).toBeGreaterThanOrEqual(12);
-    const [session] = all(plan, 'session');
-    expect(session?.status).toBe('closed');
-    expect(referencing(plan, 'decision', 'sessionId', session?.id ?? '').length).toBeGreaterThan(0);
-    expect(plan.rows.voteTotal.size).toBeGreaterThan(0);
+    expect(valuesOf('session', 'status')).toEqual(new Set(['closed', 'planned']));
+    for (const { id, status } of all(plan, 'session')) {
+      expect(referencing(plan, 'agendaStep', 'sessionId', id).length).toBeGreaterThanOrEqual(8);
+      expect(referencing(plan, 'attendance', 'sessionId', id).length).toBeGreaterThanOrEqual(9);
+      expect(referencing(plan, 'decision', 'sessionId', id).length > 0).toBe(status === 'closed');
+    }
+    const [round] = all(plan, 'voteRound');
+    const votes = all(plan, 'voteTotal').reduce((sum, total) => sum + total.votes, 0);
+    expect(votes).toBe((round?.ballotCount ?? 0) * (round?.budget ?? 0));
+    expect(valuesOf('decision', 'status')).toEqual(new Set(['decided', 'proposed']));
   });
 
   test('has six cards in each quadrant, each with evidence and tags, most of them answered', () => {
@@ -91,7 +101,7 @@ describe('the sample plan', () => {
   test('says nothing that only holds in one year or season: its dates move with the day it is opened', () => {
     const texts = [
       ...text.matchAll(
-        /"(?:title|text|note|evidence|description|needs|agreementNote|mission|vision|coverNote|subtitle)": "(.*)"/g,
+        /"(?:title|text|note|evidence|description|needs|agreementNote|mission|vision|coverNote|subtitle|goal|notes|engagement|decided|why|alternatives|reason|outcome|question)": "(.*)"/g,
       ),
     ];
     expect(texts.length).toBeGreaterThan(300);
