@@ -62,10 +62,15 @@ export function placeHostileInputs(): void {
 /** The same value with each leaf in turn replaced by things no field takes, and with a key no object knows. */
 export function spoiled(value: unknown): unknown[] {
   return places(value).flatMap(({ path, leaf }) =>
-    (leaf ? [{ surprise: 1 }, [['nested']], Number.NaN, 'x'.repeat(30_000)] : [undefined]).map((bad) =>
+    (leaf ? [{ surprise: 1 }, [['nested']], Number.NaN, tooLong(path)] : [undefined]).map((bad) =>
       replaced(value, path, bad),
     ),
   );
+}
+
+/** More than any field takes; the minutes of a session may be as long as a small book. */
+function tooLong(path: readonly string[]): string {
+  return 'x'.repeat(path.at(-1) === 'minutes' ? 250_000 : 30_000);
 }
 
 interface Place {
