@@ -134,11 +134,21 @@ test('a stakeholder is moved, given care and deleted by keyboard alone', async (
   await window.getByTestId('toast-undo').click();
   await expect(mark(window, 'Press')).toHaveCount(1);
 
-  // Whom others link to is not deleted without a word.
+  // Whom an objective concerns is not deleted without a word.
+  await window.evaluate(async () => {
+    const { 'command:run': run, 'workspace:load': load } = globalThis.window.throughline;
+    await run({ name: 'objective.create', input: { title: 'Win them' } });
+    const opened = await load();
+    if (!opened.ok || !opened.value) throw new Error('no plan is open');
+    const { rows } = opened.value;
+    const stakeholderId = rows.stakeholder.find(({ name }) => name === 'Largest customer')?.id ?? '';
+    await run({ name: 'stakeholder.link', input: { stakeholderId, objectiveId: rows.objective[0]?.id ?? '' } });
+  });
   await mark(window, 'Largest customer').focus();
   await keyboard.press('Delete');
-  await expect(window.getByRole('dialog')).toContainText('It is linked to 1 person.');
+  await expect(window.getByTestId('keep-it')).toBeVisible();
   await window.getByTestId('keep-it').click();
+  await expect(window.getByTestId('keep-it')).toHaveCount(0);
   await expect(mark(window, 'Largest customer')).toHaveCount(1);
   await mark(window, 'Largest customer').focus();
   await keyboard.press('Delete');

@@ -57,7 +57,7 @@ test('text that is typed but not entered is kept when one goes to another place 
   await card(window, 'Strong brand').dblclick();
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('Strong name');
-  await press(window, 'Control+3');
+  await press(window, 'Control+5');
   await expect(row(window, 'Grow in the north')).toBeVisible();
   await press(window, 'Control+2');
   await card(window, 'Strong name').click();
@@ -70,7 +70,7 @@ test('text that is typed but not entered is kept when one goes to another place 
   await expect(inspector(window).getByLabel('Card', { exact: true })).toHaveValue('Own service team');
   await inspector(window).getByLabel('Tags').focus();
   await keyboard.type('service');
-  await press(window, 'Control+3');
+  await press(window, 'Control+5');
   await expect(row(window, 'Grow in the north')).toBeVisible();
   await press(window, 'Control+2');
   await expect(card(window, 'Own service team')).toContainText('service');
@@ -78,15 +78,15 @@ test('text that is typed but not entered is kept when one goes to another place 
   await expect(inspector(window).getByLabel('Evidence')).toHaveValue('Survey 2025');
 
   // A new objective, and a number.
-  await press(window, 'Control+3');
+  await press(window, 'Control+5');
   await window.getByTestId('new-objective').click();
   await keyboard.type('Keep good people');
-  await press(window, 'Control+2', 'Control+3');
+  await press(window, 'Control+2', 'Control+5');
   await expect(row(window, 'Keep good people')).toBeVisible();
   await row(window, 'Active customers').getByTestId('value-cell').click();
   await expect(window.getByRole('dialog').getByLabel(/^Value now/)).toBeFocused();
   await keyboard.type('100');
-  await press(window, 'Control+2', 'Control+3');
+  await press(window, 'Control+2', 'Control+5');
   await expect(row(window, 'Active customers').getByTestId('value-cell')).toHaveText('100 of 400 customers');
   await close();
   expect(problems).toEqual([]);
