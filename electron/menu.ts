@@ -26,6 +26,8 @@ const needsPlan: ReadonlySet<MenuAction> = new Set<MenuAction>([
   'note-decision',
   'note-action',
   'note-parked',
+  'start-vote',
+  'start-brainstorm',
 ]);
 
 /** Builds the application menu; called again whenever what it shows has changed. */
@@ -106,7 +108,12 @@ export function showMenu(state: MenuState): void {
     },
     {
       label: texts.menu.go,
-      submenu: placeIds.map((place) => item(`go-${place}`)),
+      submenu: [
+        ...placeIds.map((place) => item(`go-${place}`)),
+        separator,
+        item('start-vote'),
+        item('start-brainstorm'),
+      ],
     },
     {
       label: texts.menu.help,

@@ -28,6 +28,8 @@ export const menuActions = {
   'note-decision': 'CmdOrCtrl+Shift+D',
   'note-action': 'CmdOrCtrl+Shift+A',
   'note-parked': 'CmdOrCtrl+Shift+P',
+  'start-vote': null,
+  'start-brainstorm': null,
   keys: null,
   'theme-light': null,
   'theme-dark': null,

@@ -1,22 +1,24 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { texts } from '../../shared/texts/texts';
 import classes from './voting-turn.module.css';
 
 const words = texts.ballot.turn;
 
 interface BallotCardProps {
+  readonly id: string;
   readonly title: string;
   readonly votes: number;
   /** Why no further vote can go here, if so. */
   readonly limit: 'none' | 'one' | undefined;
-  readonly onePerItem: boolean;
-  readonly onGive: () => void;
-  readonly onTake: () => void;
+  /** One vote more or fewer; must be the same function every time. */
+  readonly onChange: (id: string, title: string, by: 1 | -1) => void;
 }
 
 /** One thing to vote for: its words, its votes, and − and +. */
-export function BallotCard({ title, votes, limit, onePerItem, onGive, onTake }: BallotCardProps) {
+export const BallotCard = memo(function BallotCard({ id, title, votes, limit, onChange }: BallotCardProps) {
+  const onGive = (): void => onChange(id, title, 1);
+  const onTake = (): void => onChange(id, title, -1);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') onGive();
@@ -47,7 +49,7 @@ export function BallotCard({ title, votes, limit, onePerItem, onGive, onTake }: 
           className={classes.step}
           aria-label={words.give(title)}
           aria-disabled={limit !== undefined}
-          title={limit === 'one' && onePerItem ? words.oneEach : undefined}
+          title={limit === 'one' ? words.oneEach : undefined}
           onClick={onGive}
           data-give
         >
@@ -56,4 +58,4 @@ export function BallotCard({ title, votes, limit, onePerItem, onGive, onTake }: 
       </span>
     </li>
   );
-}
+});

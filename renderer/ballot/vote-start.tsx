@@ -19,24 +19,25 @@ import { type VoteSubject, voteRoundSchema, voteSubjects } from '../../shared/mo
 import { texts } from '../../shared/texts/texts';
 import { votable } from '../../shared/votes';
 import { useDerived } from '../hooks';
+import type { VotePreset } from '../sealed/sealed-state';
 import { run } from '../store';
 
 const words = texts.ballot.start;
 const mostVotes = voteRoundSchema.shape.budget.maxValue ?? 50;
 
 interface VoteStartProps {
-  readonly sessionId?: string | null;
+  readonly preset?: VotePreset | undefined;
   /** The vote is open. */
   readonly onStarted: (roundId: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks what a vote is about and by which rules; they are fixed from then on. */
-export function VoteStart({ sessionId = null, onStarted, onCancel }: VoteStartProps) {
-  const [subject, setSubject] = useState<VoteSubject>('swotItem');
+export function VoteStart({ preset = {}, onStarted, onCancel }: VoteStartProps) {
+  const [subject, setSubject] = useState<VoteSubject>(preset.subject ?? 'swotItem');
   const [question, setQuestion] = useState<string>();
   const [explanation, setExplanation] = useState('');
-  const [quadrant, setQuadrant] = useState<Quadrant | null>(null);
+  const [quadrant, setQuadrant] = useState<Quadrant | null>(preset.quadrant ?? null);
   const [budget, setBudget] = useState<number | string>(usualBudget);
   const [onePerItem, setOnePerItem] = useState(false);
   const [ballot, setBallot] = useState<'secret' | 'named'>('secret');
@@ -51,6 +52,7 @@ export function VoteStart({ sessionId = null, onStarted, onCancel }: VoteStartPr
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!validBudget || candidates === 0 || title === '') return;
+    const { sessionId = null } = preset;
     const input = { title, question: explanation.trim(), sessionId, subject, quadrant, budget, onePerItem, ballot };
     const changes = await run('vote.open', input, ({ message }) => setRefused(message));
     const roundId = changes && createdId(changes, 'voteRound');

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconEyeOff, IconSearch, IconUser } from '@tabler/icons-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { giveVote, takeVoteBack, voteLimit, votesLeft, votesOn } from '../../shared/ballot';
 import type { VoteRound } from '../../shared/model/vote';
 import { fold } from '../../shared/search';
@@ -9,6 +9,7 @@ import { type VotesFor, votable } from '../../shared/votes';
 import { useDerived } from '../hooks';
 import { Ask } from '../sealed/ask';
 import cover from '../sealed/cover.module.css';
+import { keyName } from '../ui/key-name';
 import { castBallot } from './ballot-actions';
 import { BallotCard } from './ballot-card';
 import { ballotGroups } from './ballot-groups';
@@ -65,6 +66,12 @@ export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
     setGiven(next);
     setSpoken(words.now(title, votesOn(next, id), votesLeft(round, next)));
   };
+  // The same function every time, so that only the cards that changed are drawn again.
+  const latest = useRef(change);
+  useLayoutEffect(() => {
+    latest.current = change;
+  });
+  const onChange = useCallback((id: string, title: string, by: 1 | -1) => latest.current(id, title, by), []);
   const putIn = async (): Promise<void> => {
     setAsking(null);
     setSaving(true);
@@ -126,12 +133,11 @@ export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
               {group.map((item) => (
                 <BallotCard
                   key={item.id}
+                  id={item.id}
                   title={item.title}
                   votes={votesOn(ballot, item.id)}
                   limit={voteLimit(round, ballot, item.id)}
-                  onePerItem={round.onePerItem}
-                  onGive={() => change(item.id, item.title, 1)}
-                  onTake={() => change(item.id, item.title, -1)}
+                  onChange={onChange}
                 />
               ))}
             </ul>
@@ -178,7 +184,7 @@ export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
           </>
         )}
       </footer>
-      <p className={classes.help}>{words.help}</p>
+      <p className={classes.help}>{words.help(keyName('CmdOrCtrl+Enter'))}</p>
       {/* Goes with this turn: nothing of it may be read out later. */}
       <div className="visually-hidden" role="status" data-testid="turn-spoken">
         {spoken}

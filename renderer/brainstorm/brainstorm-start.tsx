@@ -7,13 +7,15 @@ import { showFailure } from '../ui/notify';
 const words = texts.brainstorm.start;
 
 interface BrainstormStartProps {
+  /** Chosen at first. */
+  readonly quadrants?: readonly Quadrant[] | undefined;
   readonly onStarted: (id: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks what a silent brainstorm is about and where its ideas go. */
-export function BrainstormStart({ onStarted, onCancel }: BrainstormStartProps) {
-  const [chosen, setChosen] = useState<readonly Quadrant[]>(['strength']);
+export function BrainstormStart({ quadrants: first = ['strength'], onStarted, onCancel }: BrainstormStartProps) {
+  const [chosen, setChosen] = useState<readonly Quadrant[]>(first);
   const [question, setQuestion] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [only] = chosen;

@@ -1,5 +1,3 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect } from 'react';
 import { find } from '../../shared/plan';
 import type { SealedRound } from '../../shared/sealed-box';
@@ -7,7 +5,8 @@ import { texts } from '../../shared/texts/texts';
 import { canPresent } from '../shell/actions';
 import { present } from '../shell/present';
 import { useStore } from '../store';
-import { showDone } from '../ui/notify';
+import { announce } from '../ui/announce';
+import { showOffer } from '../ui/offer-toast';
 import { loadRounds, showSealed, useSealed } from './sealed-state';
 
 const Screens = lazy(async () => ({ default: (await import('./sealed-screens')).SealedScreens }));
@@ -49,21 +48,6 @@ function voteTitle(id: string): string {
 
 function remind(round: SealedRound): void {
   const message = round.kind === 'ballot' ? texts.ballot.stillOpen(voteTitle(round.id)) : texts.brainstorm.stillOpen;
-  const id = showDone(
-    <Group justify="space-between" wrap="nowrap" gap="md">
-      <Text size="sm">{message}</Text>
-      <Button
-        size="compact-sm"
-        flex="none"
-        variant="light"
-        data-testid="go-on"
-        onClick={() => {
-          notifications.hide(id);
-          goOn(round);
-        }}
-      >
-        {texts.ballot.goOnShort}
-      </Button>
-    </Group>,
-  );
+  showOffer(message, { label: texts.ballot.goOnShort, testId: 'go-on', onTake: () => goOn(round) });
+  announce(message);
 }

@@ -1,18 +1,20 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconEyeOff, IconUsersGroup } from '@tabler/icons-react';
+import { IconChevronDown, IconEyeOff, IconListNumbers, IconUsersGroup } from '@tabler/icons-react';
 import { texts } from '../../shared/texts/texts';
 import { isOpen, voteRounds } from '../../shared/votes';
 import { useDerived } from '../hooks';
 import { goOn, goOnLabel } from './sealed-layer';
 import { showSealed, useSealed } from './sealed-state';
 
+/** How many of the newest results the menu offers. */
+const shownResults = 4;
+
 /** Starts a vote or a silent brainstorm, or goes on with one that is open. */
 export function SealedMenu() {
   const rounds = useSealed((state) => state.rounds) ?? [];
-  const named = useDerived(
-    (plan) => voteRounds(plan).filter((round) => round.ballot === 'named' && isOpen(round)),
-    ['voteRound'],
-  );
+  const votes = useDerived((plan) => voteRounds(plan), ['voteRound']);
+  const named = votes.filter((round) => round.ballot === 'named' && isOpen(round));
+  const results = votes.filter((round) => !isOpen(round)).slice(-shownResults);
   const openCount = rounds.length + named.length;
   return (
     <Menu position="bottom-end" width={280}>
@@ -38,12 +40,22 @@ export function SealedMenu() {
           </Menu.Item>
         ))}
         {openCount > 0 && <Menu.Divider />}
-        <Menu.Item onClick={() => showSealed({ kind: 'startVote', sessionId: null })} data-testid="menu-vote">
+        <Menu.Item onClick={() => showSealed({ kind: 'startVote' })} data-testid="menu-vote">
           {texts.ballot.start.title}…
         </Menu.Item>
         <Menu.Item onClick={() => showSealed({ kind: 'startBrainstorm' })} data-testid="menu-brainstorm">
           {texts.brainstorm.start.title}…
         </Menu.Item>
+        {results.length > 0 && <Menu.Divider />}
+        {results.toReversed().map((round) => (
+          <Menu.Item
+            key={round.id}
+            leftSection={<IconListNumbers size={14} />}
+            onClick={() => showSealed({ kind: 'vote', roundId: round.id })}
+          >
+            {texts.ballot.resultOf(round.title)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -17,7 +17,7 @@ export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
     case 'startVote':
       return (
         <VoteStart
-          sessionId={screen.sessionId}
+          preset={screen.preset}
           onStarted={(roundId) => showSealed({ kind: 'vote', roundId })}
           onCancel={leave}
         />
@@ -25,7 +25,13 @@ export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
     case 'vote':
       return <VoteScreen roundId={screen.roundId} onLeave={leave} />;
     case 'startBrainstorm':
-      return <BrainstormStart onStarted={(id) => showSealed({ kind: 'brainstorm', id })} onCancel={leave} />;
+      return (
+        <BrainstormStart
+          quadrants={screen.quadrants}
+          onStarted={(id) => showSealed({ kind: 'brainstorm', id })}
+          onCancel={leave}
+        />
+      );
     case 'brainstorm':
       return <BrainstormScreen id={screen.id} onLeave={leave} onRevealed={toBoard} />;
   }

@@ -1,12 +1,21 @@
 import { create } from 'zustand';
+import type { Quadrant } from '../../shared/model/swot';
+import type { VoteSubject } from '../../shared/model/vote';
 import type { SealedRound } from '../../shared/sealed-box';
 import { showFailure } from '../ui/notify';
 
+/** What is known of a vote before its form opens, for instance from the step of a session. */
+export interface VotePreset {
+  readonly sessionId?: string;
+  readonly subject?: VoteSubject;
+  readonly quadrant?: Quadrant;
+}
+
 /** What is shown over the workbench: a form to start something, or the cover under which people vote or write. */
 export type SealedScreen =
-  | { readonly kind: 'startVote'; readonly sessionId: string | null }
+  | { readonly kind: 'startVote'; readonly preset?: VotePreset }
   | { readonly kind: 'vote'; readonly roundId: string }
-  | { readonly kind: 'startBrainstorm' }
+  | { readonly kind: 'startBrainstorm'; readonly quadrants?: readonly Quadrant[] }
   | { readonly kind: 'brainstorm'; readonly id: string };
 
 interface SealedState {

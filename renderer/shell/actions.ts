@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
-import { isCovered } from '../sealed/sealed-state';
+import { isCovered, type SealedScreen, showSealed } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
 
 import { editing } from '../ui/editing';
@@ -39,11 +39,18 @@ const framed = {
   keys: () => useStore.setState({ panel: 'keys' }),
   restore: () => useStore.setState({ panel: 'restore' }),
   present: togglePresent,
+  'start-vote': () => startTogether({ kind: 'startVote' }),
+  'start-brainstorm': () => startTogether({ kind: 'startBrainstorm' }),
   'export-pdf': () => goTo('document'),
   'note-decision': () => openQuick('decision'),
   'note-action': () => openQuick('action'),
   'note-parked': () => openQuick('park'),
 };
+
+function startTogether(screen: SealedScreen): void {
+  const { file } = useStore.getState();
+  if (file && !file.readOnly) showSealed(screen);
+}
 
 /** Starts Present mode where there is something to present, or stops it. */
 function togglePresent(): void {

@@ -9,6 +9,7 @@ export const ballot = {
   goOn: (title: string) => `Go on voting: ${title}`,
   stillOpen: (title: string) => `The vote “${title}” is still open`,
   goOnShort: 'Go on',
+  resultOf: (title: string) => `Result: ${title}`,
   start: {
     title: 'Start a vote',
     question: 'What is the question?',
@@ -70,7 +71,8 @@ export const ballot = {
   turn: {
     left: (left: number, budget: number) => `${left} of ${votes(budget)} left`,
     leftWords: (left: number) => `${votes(left)} left`,
-    help: 'Arrows move between the cards, + or Enter gives a vote, − takes it back, Ctrl+Enter puts the ballot in.',
+    help: (key: string) =>
+      `Arrows move between the cards, + or Enter gives a vote, − takes it back, ${key} puts the ballot in.`,
     find: 'Find',
     found: (count: number) => `${count} found`,
     give: (title: string) => `Give a vote to “${title}”`,

@@ -30,6 +30,8 @@ export const menu = {
     'note-decision': 'Note a Decision…',
     'note-action': 'Note an Action…',
     'note-parked': 'Park a Question…',
+    'start-vote': 'Start a Vote…',
+    'start-brainstorm': 'Start a Silent Brainstorm…',
     keys: 'Keyboard Shortcuts',
     'theme-light': 'Light',
     'theme-dark': 'Dark',

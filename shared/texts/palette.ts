@@ -44,6 +44,8 @@ export const palette = {
     'note-decision': 'Note a decision…',
     'note-action': 'Note an action…',
     'note-parked': 'Park a question…',
+    'start-vote': 'Start a vote…',
+    'start-brainstorm': 'Start a silent brainstorm…',
     keys: 'Show all keys',
     'theme-light': 'Light appearance',
     'theme-dark': 'Dark appearance',
