@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconEyeOff, IconSearch, IconUser } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { giveVote, takeVoteBack, voteLimit, votesLeft, votesOn } from '../../shared/ballot';
 import type { VoteRound } from '../../shared/model/vote';
 import { fold } from '../../shared/search';
@@ -20,6 +20,8 @@ import classes from './voting-turn.module.css';
 const words = texts.ballot.turn;
 /** From how many things on a line to search them is worth its place. */
 const manyItems = 16;
+/** How many things are drawn at once. */
+const firstDrawn = 60;
 
 interface VotingTurnProps {
   readonly round: VoteRound;
@@ -51,9 +53,11 @@ export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
   const ballot = given.filter(({ itemId }) => known.has(itemId));
   const left = votesLeft(round, ballot);
   const sought = fold(filter);
+  // A board of a thousand cards opens with its first ones; the others follow before anybody gets there.
+  const drawn = useDeferredValue(items, items.slice(0, firstDrawn));
   const groups = ballotGroups(
     round,
-    items.filter((item) => fold(item.title).includes(sought)),
+    drawn.filter((item) => fold(item.title).includes(sought)),
   );
 
   const change = (id: string, title: string, by: 1 | -1): void => {
