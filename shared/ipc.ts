@@ -6,7 +6,14 @@ import { idField, referenceField, shortTextField, titleField } from './model/fie
 import { quadrants } from './model/swot';
 import { placeIds } from './places';
 import type { PlanRows } from './plan';
-import { ballotField, brainstormSchema, coveredEntrySchema, mostEntriesAtOnce, type SealedRound } from './sealed-box';
+import {
+  ballotField,
+  brainstormSchema,
+  coveredEntrySchema,
+  coverSchema,
+  mostEntriesAtOnce,
+  type SealedRound,
+} from './sealed-box';
 
 /** Why a workspace can only be read. */
 export type ReadOnlyReason = 'locked' | 'folder' | 'file';
@@ -106,6 +113,8 @@ export const projectorViewSchema = z.strictObject({
   selection: z.strictObject({ table: z.string().max(40), id: idField }).nullable(),
   /** Which view of a place that has several. */
   tab: z.string().max(40),
+  /** What lies over the place. Never somebody's turn: the projector knows no more than how much is in. */
+  cover: coverSchema.nullable(),
 });
 export type ProjectorView = z.infer<typeof projectorViewSchema>;
 

@@ -33,6 +33,14 @@ export const mostEntriesAtOnce = 500;
 /** A person's votes as they come from the window; what the vote allows is checked against the plan. */
 export const ballotField = z.array(z.strictObject({ itemId: idField, votes: z.number().int().min(1).max(50) })).max(50);
 
+/** What covers the plan while people vote or write, and what came out of a brainstorm, as the projector shows it too. */
+export const coverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('vote'), roundId: idField }),
+  z.strictObject({ kind: z.literal('brainstorm'), id: idField }),
+  z.strictObject({ kind: z.literal('revealed'), ids: z.array(idField).max(10_000) }),
+]);
+export type CoverView = z.infer<typeof coverSchema>;
+
 /**
  * What windows may know of something that is being collected in secret: never what is in it, only how much.
  * `empty`: the vote is open in the plan but no box is in this file, as in a copy, or when closing was undone.

@@ -1,13 +1,13 @@
 import { Autocomplete, Button } from '@mantine/core';
-import { IconEyeOff, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { VoteRound } from '../../shared/model/vote';
-import { referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { namedBallots } from '../../shared/votes';
 import { useDerived } from '../hooks';
 import classes from '../sealed/cover.module.css';
 import { perform } from '../shell/actions';
+import { useProjector } from '../workshop/projector-state';
+import { BallotCount, CurtainHead } from './curtain-parts';
 import { possibleVoters, type Voter, voterOf } from './voter';
 
 const words = texts.ballot.curtain;
@@ -26,30 +26,15 @@ interface CurtainProps {
 /** The closed curtain between two voters: how many ballots are in, and nothing else. */
 export function Curtain({ round, count, justVoted, onBegin, onAsk, onLeave }: CurtainProps) {
   const secret = round.ballot === 'secret';
-  const expected = useDerived(
-    (plan) =>
-      round.sessionId
-        ? referencing(plan, 'attendance', 'sessionId', round.sessionId).filter(({ present }) => present).length
-        : 0,
-    ['attendance'],
-    [round.sessionId],
-  );
-  const Icon = secret ? IconEyeOff : IconUsers;
+  const projector = useProjector((state) => state.open);
   return (
     <>
       <div className={classes.panel} data-testid="curtain">
-        <span className={classes.kind}>
-          <Icon aria-hidden />
-          {secret ? words.secret : words.named}
-        </span>
-        <h1 className={classes.title}>{round.title}</h1>
-        {round.question && <p className={classes.note}>{round.question}</p>}
+        <CurtainHead round={round} />
         <p className={classes.call}>{words.next}</p>
         <div role="status">
           {justVoted && <p className={classes.thanks}>{words.thanks}</p>}
-          <p className={classes.count} data-testid="ballot-count">
-            {count === 0 ? words.none : expected >= count ? words.of(count, expected) : words.count(count)}
-          </p>
+          <BallotCount round={round} count={count} />
         </div>
         {secret ? (
           <Button
@@ -67,7 +52,7 @@ export function Curtain({ round, count, justVoted, onBegin, onAsk, onLeave }: Cu
         <p className={classes.note}>
           {words.rules(round.budget, round.onePerItem)} {secret && words.promise}
         </p>
-        {secret && <p className={classes.note}>{words.mirrored}</p>}
+        {secret && <p className={classes.note}>{projector ? words.onProjector : words.mirrored}</p>}
       </div>
       <div className={classes.foot}>
         <Button className={classes.button} variant="default" onClick={() => onAsk('close')} data-testid="close-vote">

@@ -11,7 +11,8 @@ const words = texts.ballot.result;
 
 interface VoteResultProps {
   readonly round: VoteRound;
-  readonly onLeave: () => void;
+  /** Not on the projector, which has no controls. */
+  readonly onLeave?: () => void;
 }
 
 /** The result of a closed vote, large enough for the back of the room; in a named vote also who voted for what. */
@@ -59,11 +60,13 @@ export function VoteResult({ round, onLeave }: VoteResultProps) {
       {results.length > chosen.length && (
         <p className={cover.note}>{words.withoutVotes(results.length - chosen.length)}</p>
       )}
-      <div className={cover.answers}>
-        <Button className={cover.button} onClick={onLeave} autoFocus data-testid="result-done">
-          {words.finish}
-        </Button>
-      </div>
+      {onLeave && (
+        <div className={cover.answers}>
+          <Button className={cover.button} onClick={onLeave} autoFocus data-testid="result-done">
+            {words.finish}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

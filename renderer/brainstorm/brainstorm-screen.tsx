@@ -8,7 +8,6 @@ import { Trouble } from '../sealed/trouble';
 import { discardBrainstorm } from './brainstorm-actions';
 import { FromPaper } from './from-paper';
 import { Reveal } from './reveal';
-import { Revealed } from './revealed';
 import { Writing } from './writing';
 
 const words = texts.brainstorm;
@@ -17,8 +16,8 @@ interface BrainstormScreenProps {
   readonly id: string;
   /** Back to the plan; the brainstorm stays open. Must be the same function every time. */
   readonly onLeave: () => void;
-  /** The ideas are on the board and everybody has seen them. */
-  readonly onRevealed: () => void;
+  /** The ideas are these cards now. */
+  readonly onRevealed: (cardIds: readonly string[]) => void;
 }
 
 /** A silent brainstorm over the whole window: writing under cover, a list from paper, and revealing together. */
@@ -27,9 +26,8 @@ export function BrainstormScreen({ id, onLeave, onRevealed }: BrainstormScreenPr
   const round = useSealedRound(id);
   const readOnly = useReadOnly();
   const [part, setPart] = useState<'writing' | 'paper' | 'reveal' | 'discard'>('writing');
-  const [revealed, setRevealed] = useState<readonly string[]>();
   const wasThere = useRef(false);
-  const gone = known && !round && !revealed && part !== 'reveal' && wasThere.current;
+  const gone = known && !round && part !== 'reveal' && wasThere.current;
   useEffect(() => {
     if (round) wasThere.current = true;
   }, [round]);
@@ -37,13 +35,6 @@ export function BrainstormScreen({ id, onLeave, onRevealed }: BrainstormScreenPr
     // Revealed or discarded, perhaps in another window.
     if (gone) onLeave();
   }, [gone, onLeave]);
-  if (revealed) {
-    return (
-      <Cover label={words.name} kind="curtain">
-        <Revealed ids={revealed} onDone={onRevealed} />
-      </Cover>
-    );
-  }
   if (!round?.brainstorm) return null;
   const { brainstorm, condition } = round;
   const count = round.count ?? 0;
@@ -75,7 +66,7 @@ export function BrainstormScreen({ id, onLeave, onRevealed }: BrainstormScreenPr
       )}
       {condition === 'ready' && part === 'paper' && <FromPaper id={id} brainstorm={brainstorm} onBack={back} />}
       {condition === 'ready' && part === 'reveal' && (
-        <Reveal id={id} brainstorm={brainstorm} count={count} onBack={back} onRevealed={setRevealed} />
+        <Reveal id={id} brainstorm={brainstorm} count={count} onBack={back} onRevealed={onRevealed} />
       )}
     </Cover>
   );

@@ -10,7 +10,8 @@ const words = texts.brainstorm.reveal;
 
 interface RevealedProps {
   readonly ids: readonly string[];
-  readonly onDone: () => void;
+  /** Not on the projector, which has no controls. */
+  readonly onDone?: () => void;
 }
 
 /** All ideas of a brainstorm at once, large enough for the back of the room. They are cards on the board already. */
@@ -50,11 +51,13 @@ export function Revealed({ ids, onDone }: RevealedProps) {
           );
         })}
       </div>
-      <div className={cover.answers}>
-        <Button className={cover.button} onClick={onDone} autoFocus data-testid="to-board">
-          {words.toBoard}
-        </Button>
-      </div>
+      {onDone && (
+        <div className={cover.answers}>
+          <Button className={cover.button} onClick={onDone} autoFocus data-testid="to-board">
+            {words.toBoard}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import cover from '../sealed/cover.module.css';
 import { cardsFromText, longestTitle } from '../swot/paste';
 import classes from './brainstorm.module.css';
 import { coverEntries, entriesFrom } from './brainstorm-actions';
+import { CoveredPile } from './covered-pile';
 
 const words = texts.brainstorm;
 
@@ -116,15 +117,7 @@ export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps
         ) : (
           <p className={cover.note}>{words.write.hint}</p>
         )}
-        <div className={classes.pile} data-testid="covered-count">
-          <span className={classes.cards} aria-hidden>
-            {Array.from({ length: Math.min(count, 5) }, (_, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: covered cards are all alike.
-              <span key={i} style={{ rotate: `${(i - 2) * 3}deg` }} />
-            ))}
-          </span>
-          <strong>{count === 0 ? words.write.none : words.write.covered(count)}</strong>
-        </div>
+        <CoveredPile count={count} />
       </div>
       <div className={cover.foot}>
         <Switch

@@ -7,16 +7,22 @@ import { present } from '../shell/present';
 import { useStore } from '../store';
 import { announce } from '../ui/announce';
 import { showOffer } from '../ui/offer-toast';
-import { loadRounds, showSealed, useSealed } from './sealed-state';
+import { isProjector } from '../workshop/is-projector';
+import { currentCover, loadRounds, showSealed, useSealed } from './sealed-state';
 
 const Screens = lazy(async () => ({ default: (await import('./sealed-screens')).SealedScreens }));
+const Projected = lazy(async () => ({ default: (await import('./projector-screens')).ProjectorScreens }));
 
-/** Keeps what is being collected under cover current, says after a start what is still open, and shows its screens. */
+/**
+ * Keeps what is being collected under cover current, says after a start what is still open, and shows its screens; on the
+ * projector without controls.
+ */
 export function SealedLayer() {
   const screen = useSealed((state) => state.screen);
   useEffect(() => {
     const stop = window.throughline.on('sealed:changed', (rounds) => useSealed.setState({ rounds }));
     void loadRounds().then(() => {
+      if (isProjector) return;
       for (const round of useSealed.getState().rounds ?? []) remind(round);
     });
     return () => {
@@ -28,7 +34,12 @@ export function SealedLayer() {
     // What was presented was the cover; the place underneath may have nothing to present.
     if (screen === null && useStore.getState().presenting && !canPresent()) present(false);
   }, [screen]);
-  return <Suspense fallback={null}>{screen && <Screens screen={screen} />}</Suspense>;
+  const cover = currentCover();
+  return (
+    <Suspense fallback={null}>
+      {isProjector ? cover && <Projected screen={cover} /> : screen && <Screens screen={screen} />}
+    </Suspense>
+  );
 }
 
 /** The name under which an open vote or brainstorm is gone on with. */

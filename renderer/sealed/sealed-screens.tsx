@@ -1,14 +1,18 @@
 import { useCallback } from 'react';
+import { texts } from '../../shared/texts/texts';
 import { VoteScreen } from '../ballot/vote-screen';
 import { VoteStart } from '../ballot/vote-start';
 import { BrainstormScreen } from '../brainstorm/brainstorm-screen';
 import { BrainstormStart } from '../brainstorm/brainstorm-start';
+import { Revealed } from '../brainstorm/revealed';
 import { goTo } from '../store';
+import { Cover } from './cover';
 import { type SealedScreen, showSealed } from './sealed-state';
 
 /** What lies over the workbench while people vote or write under cover. */
 export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
   const leave = useCallback(() => showSealed(null), []);
+  const revealed = useCallback((ids: readonly string[]) => showSealed({ kind: 'revealed', ids: [...ids] }), []);
   const toBoard = useCallback(() => {
     showSealed(null);
     goTo('swot');
@@ -33,6 +37,12 @@ export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
         />
       );
     case 'brainstorm':
-      return <BrainstormScreen id={screen.id} onLeave={leave} onRevealed={toBoard} />;
+      return <BrainstormScreen id={screen.id} onLeave={leave} onRevealed={revealed} />;
+    case 'revealed':
+      return (
+        <Cover label={texts.brainstorm.name} kind="curtain">
+          <Revealed ids={screen.ids} onDone={toBoard} />
+        </Cover>
+      );
   }
 }

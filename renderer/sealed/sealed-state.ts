@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Quadrant } from '../../shared/model/swot';
 import type { VoteSubject } from '../../shared/model/vote';
-import type { SealedRound } from '../../shared/sealed-box';
+import type { CoverView, SealedRound } from '../../shared/sealed-box';
 import { showFailure } from '../ui/notify';
 
 /** What is known of a vote before its form opens, for instance from the step of a session. */
@@ -14,9 +14,8 @@ export interface VotePreset {
 /** What is shown over the workbench: a form to start something, or the cover under which people vote or write. */
 export type SealedScreen =
   | { readonly kind: 'startVote'; readonly preset?: VotePreset }
-  | { readonly kind: 'vote'; readonly roundId: string }
   | { readonly kind: 'startBrainstorm'; readonly quadrants?: readonly Quadrant[] }
-  | { readonly kind: 'brainstorm'; readonly id: string };
+  | CoverView;
 
 interface SealedState {
   /** What is being collected now; undefined: not asked yet. */
@@ -32,10 +31,15 @@ export function showSealed(screen: SealedScreen | null): void {
   useSealed.setState({ screen });
 }
 
+/** What covers the plan now; null where only a form is open, or nothing. */
+export function currentCover(): CoverView | null {
+  const { screen } = useSealed.getState();
+  return screen === null || screen.kind === 'startVote' || screen.kind === 'startBrainstorm' ? null : screen;
+}
+
 /** Whether people are voting or writing: keys and menu of the plan underneath must not act then. */
 export function isCovered(): boolean {
-  const { screen } = useSealed.getState();
-  return screen?.kind === 'vote' || screen?.kind === 'brainstorm';
+  return currentCover() !== null;
 }
 
 /** Asks the main process what is being collected in the open file. */

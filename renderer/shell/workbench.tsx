@@ -7,7 +7,6 @@ import { hasInspector, Inspector } from '../inspector/inspector';
 import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
 import { AskDeletion } from '../ui/ask-deletion';
-import { isProjector } from '../workshop/is-projector';
 import { useProjectorLink } from '../workshop/projector-state';
 import { QuickNote } from '../workshop/quick-note';
 import { SessionBar } from '../workshop/session-bar';
@@ -55,7 +54,7 @@ export function Workbench() {
         </div>
       </div>
       <Palette />
-      {!isProjector && <SealedLayer />}
+      <SealedLayer />
       <QuickNote />
       <AskDeletion />
       {panel === 'keys' && <KeysSheet />}

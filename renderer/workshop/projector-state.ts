@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ProjectorView } from '../../shared/ipc';
 import { type TableName, tableNames } from '../../shared/model/tables';
+import { currentCover, showSealed, useSealed } from '../sealed/sealed-state';
 import { useStakeholdersView } from '../stakeholders/view';
 import { useStore } from '../store';
 import { strategyTabs, useStrategyView } from '../strategy/view';
@@ -39,6 +40,7 @@ function lead(): () => void {
       const { place, periodId, selection } = state;
       if (place !== before.place || periodId !== before.periodId || selection !== before.selection) tell();
     }),
+    useSealed.subscribe((state, before) => state.screen !== before.screen && tell()),
     useStrategyView.subscribe(tell),
     useStakeholdersView.subscribe((view, before) => view.tab !== before.tab && tell()),
   ];
@@ -51,13 +53,14 @@ function lead(): () => void {
 function viewOfThis(): ProjectorView {
   const { place, periodId, selection } = useStore.getState();
   const tab = place === 'strategy' ? useStrategyView.getState().tab : '';
-  return { place, periodId, selection, tab };
+  return { place, periodId, selection, tab, cover: currentCover() };
 }
 
 function follow(): () => void {
-  const show = ({ place, periodId, selection, tab }: ProjectorView): void => {
+  const show = ({ place, periodId, selection, tab, cover }: ProjectorView): void => {
     const strategyTab = strategyTabs.find((each) => each === tab);
     if (strategyTab) useStrategyView.setState({ tab: strategyTab, matrix: null });
+    showSealed(cover);
     const table = tableNames.find((name: TableName) => name === selection?.table);
     useStore.setState({
       presenting: true,

@@ -4,7 +4,7 @@ const votes = (count: number): string => (count === 1 ? '1 vote' : `${count} vot
 /** Words of votes: the form, the curtain, a voter's turn and the result. */
 export const ballot = {
   vote: 'Vote',
-  together: 'Workshop',
+  together: 'Vote or brainstorm',
   openNow: (count: number) => (count === 1 ? '1 open' : `${count} open`),
   goOn: (title: string) => `Go on voting: ${title}`,
   stillOpen: (title: string) => `The vote “${title}” is still open`,
@@ -52,6 +52,8 @@ export const ballot = {
     promise:
       'When you are done the curtain closes: nobody, not even who leads the meeting, can look at your votes again.',
     mirrored: 'A projector shows what this screen shows: switch it off or cover it while people vote.',
+    onProjector: 'The projector shows the curtain and the number of ballots, never a turn.',
+    atLaptop: 'Everyone votes at the laptop, one after the other.',
     rules: (budget: number, onePerItem: boolean) =>
       onePerItem
         ? `Everyone has ${votes(budget)}, at most one for each thing.`

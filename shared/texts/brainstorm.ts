@@ -50,6 +50,7 @@ export const brainstorm = {
     unfinished: 'There is still text in the field. Press Enter to cover it, or delete it.',
     nothing: 'Nothing is covered yet, so there is nothing to reveal.',
   },
+  atLaptop: 'Everyone writes at the laptop. Nothing is shown until all is revealed together.',
   leave: 'Back to the plan',
   leaveHint: 'The brainstorm stays open and everything stays covered.',
   discard: {

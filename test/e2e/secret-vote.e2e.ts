@@ -175,3 +175,41 @@ test('a vote whose key is not on this computer says so and can be discarded', as
   expect(away.problems).toEqual([]);
   await away.close();
 });
+
+test('the projector shows the curtain, the number of ballots and the result, but nobody’s turn', async () => {
+  const workbench = await launchWorkbench({ args: [boardFile({ strength: ['Loyal customers', 'Own service team'] })] });
+  const { window, app } = workbench;
+  await window.getByTestId('place-workshop').click();
+  await window.getByTestId('template-goalSetting').click();
+  await window.getByTestId('begin-session').click();
+  const opened = app.waitForEvent('window');
+  await window.getByTestId('projector').click();
+  const projector = await opened;
+  await chooseTogether(window, 'menu-vote');
+  await window.getByTestId('start-vote').click();
+  await expect(projector.getByTestId('curtain')).toContainText('No ballot is in yet');
+  await expect(window.getByTestId('curtain')).toContainText('The projector shows the curtain');
+
+  await window.getByTestId('start-turn').click();
+  await window.getByRole('button', { name: 'Give a vote to “Loyal customers”' }).click();
+  await expect(window.getByTestId('votes-left')).toContainText('4 of 5');
+  await expect(projector.getByTestId('curtain')).toContainText('No ballot is in yet');
+  expect(await projector.getByTestId('cover').textContent()).not.toContain('Loyal customers');
+  await window.keyboard.press('Control+Enter');
+  await window.keyboard.press('Enter');
+  await expect(projector.getByTestId('ballot-count')).toHaveText('1 ballot is in');
+  await expect(projector.getByTestId('cover').getByRole('button')).toHaveCount(0);
+  for (const votes of [[5], [0, 5]]) await turn(window, votes);
+  await expectAccessible(projector);
+  await window.getByTestId('close-vote').click();
+  await window.getByTestId('ask-yes').click();
+  await expect(projector.getByTestId('vote-result-line')).toHaveText([
+    /Loyal customers.*6 votes/,
+    /Own service team.*5 votes/,
+  ]);
+  await expect(projector.getByTestId('cover').getByRole('button')).toHaveCount(0);
+  await window.getByTestId('result-done').click();
+  await expect(projector.getByTestId('cover')).toHaveCount(0);
+  expect(workbench.problems).toEqual([]);
+  await workbench.close();
+});
