@@ -171,20 +171,21 @@ export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
                 {failed}
               </p>
             )}
-            <span className={classes.space} />
-            <Button className={cover.button} variant="subtle" color="gray" onClick={() => setGiven([])}>
-              {words.takeAll}
-            </Button>
-            <Button
-              className={cover.button}
-              variant="default"
-              onClick={() => (ballot.length > 0 ? setAsking('leave') : onLeave())}
-            >
-              {words.leave}
-            </Button>
-            <Button className={cover.button} loading={saving} onClick={done} data-testid="cast-ballot">
-              {words.done}
-            </Button>
+            <div className={classes.buttons}>
+              <Button className={cover.button} variant="subtle" color="gray" onClick={() => setGiven([])}>
+                {words.takeAll}
+              </Button>
+              <Button
+                className={cover.button}
+                variant="default"
+                onClick={() => (ballot.length > 0 ? setAsking('leave') : onLeave())}
+              >
+                {words.leave}
+              </Button>
+              <Button className={cover.button} loading={saving} onClick={done} data-testid="cast-ballot">
+                {words.done}
+              </Button>
+            </div>
           </>
         )}
       </footer>

@@ -10,7 +10,7 @@ export function CoveredPile({ count }: { readonly count: number }) {
       <span className={classes.cards} aria-hidden>
         {Array.from({ length: Math.min(count, 5) }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: covered cards are all alike.
-          <span key={i} style={{ rotate: `${(i - 2) * 3}deg` }} />
+          <span key={i} style={{ rotate: `${(i % 2 === 0 ? i : -i) * 2}deg` }} />
         ))}
       </span>
       <strong>{count === 0 ? words.write.none : words.write.covered(count)}</strong>

@@ -51,7 +51,8 @@ export const ballot = {
     of: (count: number, expected: number) => `${ballots(count)}, of ${expected} people here`,
     promise:
       'When you are done the curtain closes: nobody, not even who leads the meeting, can look at your votes again.',
-    mirrored: 'A projector shows what this screen shows: switch it off or cover it while people vote.',
+    mirrored:
+      'A projector that mirrors this screen shows every turn: switch it off, or use the projector window of a session.',
     onProjector: 'The projector shows the curtain and the number of ballots, never a turn.',
     atLaptop: 'Everyone votes at the laptop, one after the other.',
     rules: (budget: number, onePerItem: boolean) =>
