@@ -176,16 +176,20 @@ test('a vote whose key is not on this computer says so and can be discarded', as
   await away.close();
 });
 
-test('the projector shows the curtain, the number of ballots and the result, but nobody’s turn', async () => {
+test('a vote of a session: the projector shows curtain, number of ballots and result, but nobody’s turn', async () => {
   const workbench = await launchWorkbench({ args: [boardFile({ strength: ['Loyal customers', 'Own service team'] })] });
   const { window, app } = workbench;
   await window.getByTestId('place-workshop').click();
-  await window.getByTestId('template-goalSetting').click();
+  await window.getByTestId('template-halfDaySwot').click();
   await window.getByTestId('begin-session').click();
+  await window
+    .getByTestId('running-session')
+    .getByRole('button', { name: /Secret vote/ })
+    .click();
   const opened = app.waitForEvent('window');
   await window.getByTestId('projector').click();
   const projector = await opened;
-  await chooseTogether(window, 'menu-vote');
+  await window.getByTestId('step-vote').click();
   await window.getByTestId('start-vote').click();
   await expect(projector.getByTestId('curtain')).toContainText('No ballot is in yet');
   await expect(window.getByTestId('curtain')).toContainText('The projector shows the curtain');
@@ -199,8 +203,13 @@ test('the projector shows the curtain, the number of ballots and the result, but
   await window.keyboard.press('Enter');
   await expect(projector.getByTestId('ballot-count')).toHaveText('1 ballot is in');
   await expect(projector.getByTestId('cover').getByRole('button')).toHaveCount(0);
-  for (const votes of [[5], [0, 5]]) await turn(window, votes);
   await expectAccessible(projector);
+  // One can look something up in the plan; the vote stays open, and the step goes on with it.
+  await window.getByTestId('leave-vote').click();
+  await expect(projector.getByTestId('cover')).toHaveCount(0);
+  await expect(window.getByTestId('step-vote')).toHaveText(`Go on voting: ${title}`);
+  await window.getByTestId('step-vote').click();
+  for (const votes of [[5], [0, 5]]) await turn(window, votes);
   await window.getByTestId('close-vote').click();
   await window.getByTestId('ask-yes').click();
   await expect(projector.getByTestId('vote-result-line')).toHaveText([
@@ -210,6 +219,7 @@ test('the projector shows the curtain, the number of ballots and the result, but
   await expect(projector.getByTestId('cover').getByRole('button')).toHaveCount(0);
   await window.getByTestId('result-done').click();
   await expect(projector.getByTestId('cover')).toHaveCount(0);
+  await expect(window.getByTestId('step-result')).toHaveText(`Result: ${title}`);
   expect(workbench.problems).toEqual([]);
   await workbench.close();
 });
