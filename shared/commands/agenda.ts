@@ -6,6 +6,7 @@ import { agendaStepSchema, noteColumns, parkingLotItemSchema, sessionNoteSchema 
 import { get, inOrder, referencing } from '../plan';
 import { agendaOf } from '../session-clock';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 import { checkAgenda, newStep, stepFields } from './session';
@@ -35,10 +36,7 @@ export const updateStep = defineCommand({
       .pick({ title: true, kind: true, minutes: true, goal: true, place: true, placeArgument: true, notes: true })
       .partial(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'agendaStep', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'agendaStep', id, patch),
   apply: (plan, { id, patch }) => {
     const step = get(plan, 'agendaStep', id);
     const agenda = agendaOf(plan, step.sessionId);
@@ -122,10 +120,7 @@ export const updateParkedItem = defineCommand({
     id: idField,
     patch: parkingLotItemSchema.pick({ title: true, resolved: true, outcome: true }).partial(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'parkingLotItem', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'parkingLotItem', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'parkingLotItem', id, patch),
 });
 
@@ -165,10 +160,7 @@ export const updateSessionNote = defineCommand({
     /** Left out: it stays where it is. */
     beforeId: referenceField.optional(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'sessionNote', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'sessionNote', id, patch),
   apply: (plan, { id, patch, beforeId }) => {
     if (beforeId === id) throw new PlanError('refused', texts.errors.selfMove);
     if (beforeId === undefined) return alteration(plan, 'sessionNote', id, patch);

@@ -6,6 +6,7 @@ import { type DecisionLink, decisionSchema, decisionStatuses } from '../model/de
 import { idField, optionalDateField, referenceField, textField, titleField } from '../model/fields';
 import { all, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
 
@@ -60,10 +61,7 @@ export const createDecision = defineCommand({
 export const updateDecision = defineCommand({
   name: 'decision.update',
   schema: z.strictObject({ id: idField, patch: decisionSchema.omit({ id: true, position: true }).partial() }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'decision', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'decision', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'decision', id, patch),
 });
 
@@ -71,7 +69,7 @@ export const updateDecision = defineCommand({
 export const setDecisionPeople = defineCommand({
   name: 'decision.setPeople',
   schema: z.strictObject({ id: idField, personIds: z.array(idField).max(200) }),
-  label: (plan, { id }) => texts.history.changed(get(plan, 'decision', id).title),
+  label: (plan, { id }) => texts.history.changedDeciders(get(plan, 'decision', id).title),
   apply: (plan, { id, personIds }, { newId }) => {
     get(plan, 'decision', id);
     const wanted = new Set(personIds);

@@ -4,6 +4,7 @@ import { idField, referenceField, titleField } from '../model/fields';
 import { audienceSchema, jobRoleSchema, personSchema, pillarSchema, teamSchema } from '../model/foundation';
 import { all, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, idsField, insertion, positionsAmong, removal, renumbering } from './rows';
 
@@ -19,7 +20,7 @@ export const pillarColors = [
   '#4d7c0f',
 ] as const;
 
-const { createdNamed, renamed, changed, movedNamed, deleted } = texts.history;
+const { createdNamed, movedNamed, deleted } = texts.history;
 
 export const createAudience = defineCommand({
   name: 'audience.create',
@@ -34,8 +35,7 @@ export const createAudience = defineCommand({
 export const updateAudience = defineCommand({
   name: 'audience.update',
   schema: z.strictObject({ id: idField, patch: audienceSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.name ? renamed(get(plan, 'audience', id).name, patch.name) : changed(get(plan, 'audience', id).name),
+  label: (plan, { id, patch }) => changeLabel(plan, 'audience', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'audience', id, patch),
 });
 
@@ -54,8 +54,7 @@ export const createPillar = defineCommand({
 export const updatePillar = defineCommand({
   name: 'pillar.update',
   schema: z.strictObject({ id: idField, patch: pillarSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.title ? renamed(get(plan, 'pillar', id).title, patch.title) : changed(get(plan, 'pillar', id).title),
+  label: (plan, { id, patch }) => changeLabel(plan, 'pillar', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'pillar', id, patch),
 });
 
@@ -86,8 +85,7 @@ export const createTeam = defineCommand({
 export const updateTeam = defineCommand({
   name: 'team.update',
   schema: z.strictObject({ id: idField, patch: teamSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.name ? renamed(get(plan, 'team', id).name, patch.name) : changed(get(plan, 'team', id).name),
+  label: (plan, { id, patch }) => changeLabel(plan, 'team', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'team', id, patch),
 });
 
@@ -123,8 +121,7 @@ export const createJobRole = defineCommand({
 export const updateJobRole = defineCommand({
   name: 'jobRole.update',
   schema: z.strictObject({ id: idField, patch: jobRoleSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.title ? renamed(get(plan, 'jobRole', id).title, patch.title) : changed(get(plan, 'jobRole', id).title),
+  label: (plan, { id, patch }) => changeLabel(plan, 'jobRole', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'jobRole', id, patch),
 });
 
@@ -156,8 +153,7 @@ export const createPeople = defineCommand({
 export const updatePerson = defineCommand({
   name: 'person.update',
   schema: z.strictObject({ id: idField, patch: personSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.name ? renamed(get(plan, 'person', id).name, patch.name) : changed(get(plan, 'person', id).name),
+  label: (plan, { id, patch }) => changeLabel(plan, 'person', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'person', id, patch),
 });
 

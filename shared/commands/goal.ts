@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PlanError } from '../errors';
 import { idField, referenceField, titleField } from '../model/fields';
-import { linkKinds, type Objective, objectiveSchema } from '../model/goal';
+import { type Link, linkKinds, type Objective, objectiveSchema } from '../model/goal';
 import { all, find, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, idsField, insertion, positionsAmong, removalOf, renumbering } from './rows';
 
@@ -64,10 +65,7 @@ function withoutUndefined<T extends object>(input: T): { [K in keyof T]: Exclude
 export const updateObjective = defineCommand({
   name: 'objective.update',
   schema: z.strictObject({ id: idField, patch: objectiveFields.omit({ parentId: true }) }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'objective', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'objective', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'objective', id, patch),
 });
 
@@ -108,6 +106,15 @@ export function objectiveSiblings(plan: Plan, parentId: string | null): Objectiv
   return all(plan, 'objective').filter((objective) => objective.parentId === null);
 }
 
+/** What the two ends of a link are called. */
+function linkEnds(
+  plan: Plan,
+  { fromObjectiveId, toObjectiveId, toKeyResultId }: Omit<Link, 'id' | 'kind'>,
+): [from: string, to: string] {
+  const target = find(plan, 'objective', toObjectiveId) ?? find(plan, 'keyResult', toKeyResultId);
+  return [get(plan, 'objective', fromObjectiveId).title, target?.title ?? ''];
+}
+
 /** Links an objective to another one or to a key result. */
 export const createLink = defineCommand({
   name: 'link.create',
@@ -117,11 +124,7 @@ export const createLink = defineCommand({
     toObjectiveId: referenceField.default(null),
     toKeyResultId: referenceField.default(null),
   }),
-  label: (plan, input) =>
-    texts.history.linked(
-      get(plan, 'objective', input.fromObjectiveId).title,
-      find(plan, 'objective', input.toObjectiveId)?.title ?? find(plan, 'keyResult', input.toKeyResultId)?.title ?? '',
-    ),
+  label: (plan, input) => texts.history.linked(...linkEnds(plan, input)),
   apply: (_plan, input, { newId }) => [insertion('link', { id: newId(), ...input })],
 });
 
@@ -129,7 +132,7 @@ export const createLink = defineCommand({
 export const updateLink = defineCommand({
   name: 'link.update',
   schema: z.strictObject({ id: idField, kind: z.enum(linkKinds) }),
-  label: () => texts.history.changedLink,
+  label: (plan, { id }) => texts.history.changedLink(...linkEnds(plan, get(plan, 'link', id))),
   apply: (plan, { id, kind }) => alteration(plan, 'link', id, { kind }),
 });
 
@@ -155,12 +158,6 @@ export const deleteGoals = defineCommand({
 export const deleteLink = defineCommand({
   name: 'link.delete',
   schema: z.strictObject({ id: idField }),
-  label: (plan, { id }) => {
-    const link = get(plan, 'link', id);
-    return texts.history.unlinked(
-      get(plan, 'objective', link.fromObjectiveId).title,
-      find(plan, 'objective', link.toObjectiveId)?.title ?? find(plan, 'keyResult', link.toKeyResultId)?.title ?? '',
-    );
-  },
+  label: (plan, { id }) => texts.history.unlinked(...linkEnds(plan, get(plan, 'link', id))),
   apply: (plan, { id }) => [{ table: 'link', before: get(plan, 'link', id), after: null }],
 });

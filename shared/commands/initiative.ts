@@ -3,6 +3,7 @@ import { idField, referenceField, titleField } from '../model/fields';
 import { initiativeSchema } from '../model/initiative';
 import { all, get, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
 
@@ -46,10 +47,7 @@ export const createInitiative = defineCommand({
 export const updateInitiative = defineCommand({
   name: 'initiative.update',
   schema: z.strictObject({ id: idField, patch: initiativeFields }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'initiative', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'initiative', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'initiative', id, patch),
 });
 
@@ -57,7 +55,7 @@ export const updateInitiative = defineCommand({
 export const setInitiativeKeyResults = defineCommand({
   name: 'initiative.setKeyResults',
   schema: z.strictObject({ id: idField, keyResultIds: z.array(idField).max(200) }),
-  label: (plan, { id }) => texts.history.changed(get(plan, 'initiative', id).title),
+  label: (plan, { id }) => texts.history.changedServed(get(plan, 'initiative', id).title),
   apply: (plan, { id, keyResultIds }, { newId }) => {
     const wanted = new Set(keyResultIds);
     const present = referencing(plan, 'initiativeKeyResult', 'initiativeId', id);
@@ -77,7 +75,7 @@ export const setInitiativeKeyResults = defineCommand({
 export const setInitiativeDependencies = defineCommand({
   name: 'initiative.setDependencies',
   schema: z.strictObject({ id: idField, dependsOnIds: z.array(idField).max(200) }),
-  label: (plan, { id }) => texts.history.changed(get(plan, 'initiative', id).title),
+  label: (plan, { id }) => texts.history.changedWaiting(get(plan, 'initiative', id).title),
   apply: (plan, { id, dependsOnIds }, { newId }) => {
     const wanted = new Set(dependsOnIds);
     const present = referencing(plan, 'initiativeDependency', 'initiativeId', id);

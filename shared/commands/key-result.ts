@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PlanError } from '../errors';
+import { formatOf } from '../format';
 import { dateField, idField, referenceField, titleField } from '../model/fields';
 import { type KeyResult, keyResultSchema } from '../model/goal';
 import { get, inOrder, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
@@ -55,10 +57,7 @@ export const createKeyResult = defineCommand({
 export const updateKeyResult = defineCommand({
   name: 'keyResult.update',
   schema: z.strictObject({ id: idField, patch: keyResultFields }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'keyResult', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'keyResult', id, patch),
   apply: (plan, { id, patch }) => {
     const { metric, start, target } = get(plan, 'keyResult', id);
     const turned =
@@ -78,7 +77,13 @@ export const setKeyResultValue = defineCommand({
     doneMilestones: z.array(idField).max(100).optional(),
     measuredOn: dateField.optional(),
   }),
-  label: (plan, { id }) => texts.history.measured(get(plan, 'keyResult', id).title),
+  label: (plan, { id, current, done }) => {
+    const { title, metric, unit } = get(plan, 'keyResult', id);
+    if (metric === 'yesNo' && done !== undefined) return texts.history.reached(title, done);
+    return typeof current === 'number'
+      ? texts.history.measuredAs(title, formatOf(plan).value(current, unit))
+      : texts.history.measured(title);
+  },
   apply: (plan, { id, current, done, doneMilestones, measuredOn }, { today }) => {
     const keyResult = get(plan, 'keyResult', id);
     const patch: Partial<KeyResult> = { measuredOn: measuredOn ?? today };

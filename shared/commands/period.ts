@@ -6,6 +6,7 @@ import { periodSchema } from '../model/period';
 import { workspaceId } from '../model/workspace';
 import { all, get } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion } from './rows';
 
@@ -19,10 +20,7 @@ export const createPeriod = defineCommand({
 export const updatePeriod = defineCommand({
   name: 'period.update',
   schema: z.strictObject({ id: idField, patch: periodSchema.omit({ id: true }).partial() }),
-  label: (plan, { id, patch }) =>
-    patch.name
-      ? texts.history.renamed(get(plan, 'period', id).name, patch.name)
-      : texts.history.changed(get(plan, 'period', id).name),
+  label: (plan, { id, patch }) => changeLabel(plan, 'period', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'period', id, patch),
 });
 

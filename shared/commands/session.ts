@@ -7,6 +7,7 @@ import { all, find, get, type Plan } from '../plan';
 import { agendaOf } from '../session-clock';
 import { type TemplateName, templateSteps } from '../session-templates';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
 
@@ -151,11 +152,7 @@ export const updateSession = defineCommand({
       .pick({ title: true, date: true, location: true, goal: true, facilitatorId: true, minutes: true })
       .partial(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'session', id);
-    if (patch.title !== undefined) return texts.history.renamed(title, patch.title);
-    return patch.minutes !== undefined ? texts.history.wroteMinutes(title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'session', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'session', id, patch),
 });
 

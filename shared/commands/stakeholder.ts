@@ -4,6 +4,7 @@ import { idField, referenceField, scaleField, titleField } from '../model/fields
 import { stakeholderKinds, stakeholderSchema } from '../model/stakeholder';
 import { all, get, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
@@ -62,10 +63,7 @@ function onScale(value: number): number {
 export const updateStakeholder = defineCommand({
   name: 'stakeholder.update',
   schema: z.strictObject({ id: idField, patch: stakeholderSchema.omit({ id: true, position: true }).partial() }),
-  label: (plan, { id, patch }) => {
-    const { name } = get(plan, 'stakeholder', id);
-    return patch.name !== undefined ? texts.history.renamed(name, patch.name) : texts.history.changed(name);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'stakeholder', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'stakeholder', id, patch),
 });
 

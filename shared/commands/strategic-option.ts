@@ -7,6 +7,7 @@ import { all, get, type Plan, referencing } from '../plan';
 import { headOf } from '../swot';
 import { texts } from '../texts/texts';
 import { fitsKind, isInternal } from '../tows';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
@@ -83,12 +84,7 @@ export const updateOption = defineCommand({
     id: idField,
     patch: strategicOptionSchema.omit({ id: true, kind: true, status: true, position: true }).partial(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'strategicOption', id);
-    if (patch.title !== undefined) return texts.history.renamed(title, patch.title);
-    if (patch.effort !== undefined || patch.impact !== undefined) return texts.history.scored(title);
-    return texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'strategicOption', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'strategicOption', id, patch),
 });
 
@@ -119,7 +115,7 @@ export const setOptionStatus = defineCommand({
 export const setOptionItems = defineCommand({
   name: 'option.setItems',
   schema: z.strictObject({ id: idField, swotItemIds: itemIdsField, kind: z.enum(optionKinds).optional() }),
-  label: (plan, { id }) => texts.history.changed(get(plan, 'strategicOption', id).title),
+  label: (plan, { id }) => texts.history.changedOptionCards(get(plan, 'strategicOption', id).title),
   apply: (plan, { id, swotItemIds, kind }, { newId }) => {
     const option = get(plan, 'strategicOption', id);
     const wanted = new Set(optionCards(plan, kind ?? option.kind, swotItemIds));

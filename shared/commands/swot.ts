@@ -5,6 +5,7 @@ import { idField, referenceField, textField, titleField } from '../model/fields'
 import { type Quadrant, quadrants, swotItemSchema } from '../model/swot';
 import { all, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, idsField, insertion, positionsAmong, renumbering } from './rows';
 
@@ -81,12 +82,7 @@ export const updateSwotItem = defineCommand({
     id: idField,
     patch: swotItemSchema.omit({ id: true, quadrant: true, position: true, mergedIntoId: true }).partial(),
   }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'swotItem', id);
-    if (patch.title !== undefined) return texts.history.renamed(title, patch.title);
-    if (patch.impact !== undefined || patch.confidence !== undefined) return texts.history.scored(title);
-    return texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'swotItem', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'swotItem', id, patch),
 });
 

@@ -7,6 +7,7 @@ import { ballotKinds, mostBallots, type VoteRound, voteRoundSchema, voteSubjects
 import { all, find, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { ballotProblem, isOpen, totalsProblem, type VotesFor, votable } from '../votes';
+import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
 
@@ -47,10 +48,7 @@ export const openVote = defineCommand({
 export const updateVote = defineCommand({
   name: 'vote.update',
   schema: z.strictObject({ id: idField, patch: voteRoundSchema.pick({ title: true, question: true }).partial() }),
-  label: (plan, { id, patch }) => {
-    const { title } = get(plan, 'voteRound', id);
-    return patch.title !== undefined ? texts.history.renamed(title, patch.title) : texts.history.changed(title);
-  },
+  label: (plan, { id, patch }) => changeLabel(plan, 'voteRound', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'voteRound', id, patch),
 });
 

@@ -11,10 +11,17 @@ const foundationWords: Record<string, string> = {
   horizonEnd: 'the planning horizon',
 };
 
-const short = (text: string): string => {
+const bare = (text: string): string => {
   const line = text.split('\n', 1)[0] ?? '';
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
+
+const short = (text: string): string => `“${bare(text)}”`;
+
+/** 'the owner of', but 'how it is measured for'. */
+const preposition = (field = ''): string => (field.startsWith('the ') ? 'of' : 'for');
+
+const wentBack = 'Went back to: ';
 
 /** What the History panel says about each change, in the past tense. */
 export const history = {
@@ -36,11 +43,19 @@ export const history = {
   createdFiscalYear: (name: string) => `Added ${name} with its quarters`,
   renamed: (before: string, after: string) => `Renamed ${short(before)} to ${short(after)}`,
   changed: (name: string) => `Changed ${short(name)}`,
-  scored: (name: string) => `Scored ${short(name)}`,
+  changedFields: (fields: readonly string[], name: string) =>
+    `Changed ${fields.length > 1 ? `${fields.slice(0, -1).join(', ')} and ${fields.at(-1)}` : fields[0]} ${preposition(fields[0])} ${short(name)}`,
+  setField: (field: string, name: string, value: string, first: boolean) =>
+    `${first ? 'Set' : 'Changed'} ${field} ${preposition(field)} ${short(name)} to ${bare(value)}`,
+  removedField: (field: string, name: string) => `Removed ${field} of ${short(name)}`,
+  changedServed: (name: string) => `Changed what ${short(name)} serves`,
+  changedWaiting: (name: string) => `Changed what ${short(name)} waits for`,
+  changedDeciders: (name: string) => `Changed who took part in ${short(name)}`,
+  changedOptionCards: (name: string) => `Changed the cards behind ${short(name)}`,
   changedFoundation: (fields: readonly string[]) =>
     `Changed ${[...new Set(fields.map((field) => foundationWords[field] ?? field))].join(', ') || 'the foundation'}`,
   changedDocument: 'Changed the document settings',
-  changedLink: 'Changed a link',
+  changedLink: (from: string, to: string) => `Changed the link from ${short(from)} to ${short(to)}`,
   movedNamed: (name: string) => `Moved ${short(name)}`,
   movedTo: (name: string, place: string) => `Moved ${short(name)} to ${place}`,
   movedManyTo: (count: number, place: string) => `Moved ${count} cards to ${place}`,
@@ -50,6 +65,8 @@ export const history = {
   deleted: (count: number, noun: string, name: string) =>
     count === 1 ? `Deleted ${noun} ${short(name)}` : `Deleted ${count} × ${noun}`,
   measured: (name: string) => `Noted where ${short(name)} stands`,
+  measuredAs: (name: string, value: string) => `Noted ${value} for ${short(name)}`,
+  reached: (name: string, reached: boolean) => `Marked ${short(name)} as ${reached ? 'reached' : 'not reached'}`,
   linked: (from: string, to: string) => `Linked ${short(from)} to ${short(to)}`,
   unlinked: (from: string, to: string) => `Unlinked ${short(from)} from ${short(to)}`,
   answered: (item: string, objective: string) => `${short(objective)} answers ${short(item)}`,
@@ -83,12 +100,11 @@ export const history = {
   addedMinutes: (minutes: number) => (minutes === 1 ? 'Added a minute' : `Added ${minutes} minutes`),
   wentToStep: (name: string) => `Went to ${short(name)}`,
   noteAttendance: (name: string, present: boolean) => `${short(name)} is ${present ? 'here' : 'not here'}`,
-  wroteMinutes: (name: string) => `Edited the minutes of ${short(name)}`,
   openedVote: (name: string) => `Opened the vote ${short(name)}`,
   closedVote: (name: string) => `Closed the vote ${short(name)}`,
   voted: (name: string, round: string) => `${short(name)} voted in ${short(round)}`,
   imported: 'Imported a plan',
   restored: 'Restored a backup',
-  jumpedBack: (label: string) => `Went back to: ${label}`,
+  jumpedBack: (label: string) => (label.startsWith(wentBack) ? label : `${wentBack}${label}`),
   jumpedToStart: 'Went back to the beginning',
 } as const;
