@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { commands } from '../shared/commands/registry';
 import { PlanError } from '../shared/errors';
+import { reasonInWords } from '../shared/exchange/reasons';
 import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
 import { type Plan, rowsFromPlan } from '../shared/plan';
 import type { SealedRound } from '../shared/sealed-box';
+import { historyFields } from '../shared/texts/history-fields';
 import { texts } from '../shared/texts/texts';
 import { usualDataFolder } from './data-folder';
 import { type Committed, History } from './db/history';
@@ -105,9 +107,7 @@ export class Session {
     if (!command) throw new PlanError('unknown-command', texts.files.unknownCommand(name));
     const parsed = command.schema.safeParse(input);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const reason = issue ? [issue.path.map(String).join('.'), issue.message].filter(Boolean).join(': ') : '';
-      throw new PlanError('invalid-input', texts.files.invalidInput(name, reason));
+      throw new PlanError('invalid-input', texts.files.invalidCommand(name, whyInvalid(parsed.error, input)));
     }
     if (this.readOnly) throw new PlanError('read-only', texts.files.readOnly);
     const changes = command.apply(this.plan, parsed.data, { newId, today: today(), now: localInstant() });
@@ -150,6 +150,16 @@ export class Session {
     }
     return committed;
   }
+}
+
+/** What is wrong with an input, in the words of the field where it has some: a person may have typed it. */
+function whyInvalid({ issues: [issue] }: z.ZodError, input: unknown): string {
+  if (!issue) return '';
+  const column = String(issue.path.findLast((key) => typeof key === 'string') ?? '');
+  const field = historyFields[column];
+  if (field === undefined) return [issue.path.map(String).join('.'), issue.message].filter(Boolean).join(': ');
+  const value = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], input);
+  return `${field} ${reasonInWords(issue, column, value)}`;
 }
 
 /** The log is read long after the file was found healthy. */

@@ -64,7 +64,8 @@ export class History {
 
   /** What Undo and Redo would do. */
   get state(): HistoryState {
-    const label = (entry: LogEntry | undefined) => (entry && this.isCurrent(entry) ? entry.label : null);
+    const label = (entry: LogEntry | undefined) =>
+      entry && !this.file.readOnly && this.isCurrent(entry) ? entry.label : null;
     return { undo: label(this.newestApplied), redo: label(this.oldestUndone) };
   }
 

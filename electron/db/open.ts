@@ -175,7 +175,7 @@ function readPlan(db: Database, file: string, name: string, surroundings: OpenSu
   db.exec('PRAGMA foreign_keys=ON');
   const migrations = surroundings.migrations ?? released;
   if (schemaOf(db) < migrations.length) {
-    const backup = real ? backUpFirst(file, name, surroundings) : '';
+    const backup = real ? backUpFirst(db, file, name, surroundings) : '';
     try {
       migrate(db, name, migrations);
     } catch (error) {
@@ -187,8 +187,10 @@ function readPlan(db: Database, file: string, name: string, surroundings: OpenSu
 }
 
 /** Nothing is brought up to date that could not be copied aside first. Tells where the copy is. */
-function backUpFirst(file: string, name: string, { beforeMigration }: OpenSurroundings): string {
+function backUpFirst(db: Database, file: string, name: string, { beforeMigration }: OpenSurroundings): string {
   try {
+    // What waits in the log since a crash belongs to the backup too.
+    if (hasWaitingChanges(file)) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return beforeMigration?.(file) ?? '';
   } catch (error) {
     throw new PlanError('io', texts.files.noBackupFirst(name), String(error));

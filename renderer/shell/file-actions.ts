@@ -102,7 +102,7 @@ export async function openAgain(): Promise<void> {
   if (path === undefined) return;
   await openFile(path);
   const { file } = useStore.getState();
-  if (file?.readOnly) showFailure({ code: 'read-only', message: file.readOnly.message });
+  if (file?.readOnly) showFailure({ code: 'read-only', message: texts.shell.stillLocked });
 }
 
 /** Saves a copy of a plan that can only be read, and goes on with the copy. */

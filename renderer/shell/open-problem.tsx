@@ -43,10 +43,15 @@ export function OpenProblem({ problem }: { readonly problem: Failure }) {
       <Text size="sm" c="var(--tl-text)">
         {problem.message}
       </Text>
-      <Group mt="sm">
+      {newest && code !== 'corrupt' && (
+        <Text size="sm" c="var(--tl-text)">
+          {words.newestBackup(backupDate(newest.at, 'medium'))}
+        </Text>
+      )}
+      <Group mt="sm" gap="sm">
         {newest && (
           <Button loading={busy} onClick={() => void restore(newest.id)} data-testid="restore-newest">
-            {words.restoreNewest(backupDate(newest.at, 'medium'))}
+            {words.restoreNewest}
           </Button>
         )}
         {backups.length > 1 && (

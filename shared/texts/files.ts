@@ -5,14 +5,14 @@ export const files = {
   isFolder: (name: string) => `${name} is a folder, not a Throughline file. Nothing was changed; choose a file.`,
   noAccess: (name: string) => `${name} may not be read by you. Nothing was changed; ask its owner for access.`,
   notADatabase: (name: string) =>
-    `${name} is not a Throughline file. Nothing in it was changed; choose a file that ends in .throughline.`,
+    `${name} is not a Throughline file, whatever its name says. Nothing in it was changed; choose another file.`,
   otherProgram: (name: string) =>
     `${name} belongs to another program. Nothing in it was changed; open it with the program that made it.`,
   newerSchema: (name: string) =>
     `${name} was saved by a newer Throughline. Nothing in it was changed; update this program to open it.`,
   corrupt: (name: string, place: string, backup: string) =>
     `${name} is damaged (${place}) and was not opened. Nothing in it was changed. ${backup}`,
-  newestBackup: (when: string) => `The newest backup is from ${when}; you can restore it.`,
+  newestBackup: (when: string) => `There is a backup of it from ${when}, which can be restored.`,
   noBackup: 'There is no backup of it on this computer; look for a copy elsewhere.',
   truncated: 'its end is missing',
   damagedPages: 'parts of it cannot be read',
@@ -72,6 +72,7 @@ export const files = {
   tooLarge: (name: string) => `The message for ‘${name}’ is too large. Nothing was changed.`,
   invalidInput: (name: string, reason: string) =>
     `The message for ‘${name}’ is not as it should be: ${reason}. Nothing was changed.`,
+  invalidCommand: (name: string, reason: string) => `That cannot be stored: ${reason}. Nothing was changed. (${name})`,
   notAnImage: 'That is not a picture. Nothing was saved.',
   unknownPath: 'That file is not one this program was asked to open or has saved. Nothing was opened.',
   copySuffix: (name: string, number: number) => (number === 1 ? `${name} copy` : `${name} copy ${number}`),

@@ -55,6 +55,7 @@ export const shell = {
   showAgain: 'Show again',
   saveCopyToEdit: 'Save a copy to work on',
   openAgain: 'Open again',
+  stillLocked: 'It is still open in the other Throughline; what you see is now as it is there. Close it there first.',
   copySaved: (path: string) => `The copy is saved: ${path}`,
   exported: (path: string) => `Exported: ${path}`,
   showInFolder: 'Show in folder',

@@ -61,7 +61,8 @@ export const welcome = {
   },
   couldNotOpen: 'This file could not be opened',
   notMade: 'The plan could not be made',
-  restoreNewest: (when: string) => `Restore the backup from ${when}`,
+  newestBackup: (when: string) => `There is a backup of it from ${when}.`,
+  restoreNewest: 'Restore the newest backup',
   otherBackup: 'Choose another backup…',
   openAnother: 'Open another file…',
   backups: {

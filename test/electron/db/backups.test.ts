@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Backups, keptBackups } from '../../../electron/db/backups';
 import { openDatabase } from '../../../electron/db/driver';
 import { openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open';
@@ -78,6 +78,35 @@ describe('daily backups', () => {
     plan.close();
     expect(newest()?.name).toBe('Test plan');
     expect(backups.list()).toHaveLength(1);
+  });
+
+  test('a program that stays open has a backup soon after opening, and each half hour in which something changed', () => {
+    vi.useFakeTimers();
+    try {
+      const root = temporaryFolder();
+      const plan = desk(root);
+      const { path } = plan.open(workspaceFile());
+      const backups = new Backups(root, path);
+      const newest = () =>
+        readWorkspaceFile(backups.pathOf(backups.list()[0]?.id ?? '')).rows.workspace.get('workspace');
+      expect(backups.list()).toEqual([]);
+      vi.advanceTimersByTime(15_000);
+      expect(backups.list()).toHaveLength(1);
+      const [first] = backups.list();
+      vi.advanceTimersByTime(60 * 60_000);
+      expect(backups.list()).toEqual([first]);
+      rename(plan, 'Changed at noon');
+      vi.advanceTimersByTime(30 * 60_000);
+      expect(newest()?.name).toBe('Changed at noon');
+      vi.advanceTimersByTime(24 * 60 * 60_000);
+      rename(plan, 'Changed the next day');
+      vi.advanceTimersByTime(30 * 60_000);
+      expect(newest()?.name).toBe('Changed the next day');
+      expect(backups.list()).toHaveLength(2);
+      plan.letGo();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('a damaged file is not backed up', () => {
@@ -169,7 +198,7 @@ describe('restoring', () => {
     symlinkSync(path, link);
     truncateSync(path, 9_000);
     expect(() => plan.open(link)).toThrow(
-      expect.objectContaining({ message: expect.stringContaining('newest backup') }),
+      expect.objectContaining({ message: expect.stringContaining('There is a backup') }),
     );
     const [backup] = plan.backups(link);
     expect(plan.restore(backup?.id ?? '', link).rows.workspace[0]?.name).toBe('Healthy');
@@ -186,7 +215,10 @@ describe('restoring', () => {
     truncateSync(path, 9_000);
     const damaged = readFileSync(path);
     expect(() => plan.open(path)).toThrow(
-      expect.objectContaining({ code: 'corrupt', message: expect.stringMatching(/The newest backup is from .*202\d/) }),
+      expect.objectContaining({
+        code: 'corrupt',
+        message: expect.stringMatching(/There is a backup of it from .*202\d/),
+      }),
     );
     const [backup, ...others] = plan.backups(path);
     expect(others).toEqual([]);

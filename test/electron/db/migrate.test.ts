@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Backups } from '../../../electron/db/backups';
@@ -10,7 +10,8 @@ import { migrate, schemaOf } from '../../../electron/db/migrate';
 import { firstSchema } from '../../../electron/db/migrations/001-first-schema';
 import type { Migration } from '../../../electron/db/migrations/migration';
 import { migrations } from '../../../electron/db/migrations/migrations';
-import { openWorkspaceFile } from '../../../electron/db/open';
+import { openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open';
+import { Session } from '../../../electron/session';
 import type { SwotItem } from '../../../shared/model/swot';
 import { type AnyRow, referencesOf, tableNames } from '../../../shared/model/tables';
 import { type Plan, rowsFromPlan } from '../../../shared/plan';
@@ -116,6 +117,25 @@ describe('migrating', () => {
     expect(others).toEqual([]);
     expect(readFileSync(backups.pathOf(backup?.id ?? ''))).toEqual(before);
     expect(() => openWorkspaceFile(path)).toThrow(expect.objectContaining({ code: 'newer-schema' }));
+  });
+
+  test('the backup holds what waited in the log since a crash', () => {
+    const crashed = workspaceFile();
+    const session = Session.open(crashed, () => undefined);
+    session.run('workspace.update', { patch: { name: 'From the log' } });
+    const path = join(temporaryFolder(), 'Plan.throughline');
+    for (const suffix of ['', '-wal']) copyFileSync(crashed + suffix, path + suffix);
+    session.close();
+    const backups = new Backups(temporaryFolder(), path);
+    const surroundings = {
+      migrations: [...migrations, next],
+      beforeMigration: () => backups.copyFile('before-migration'),
+    };
+    openWorkspaceFile(path, surroundings).close();
+    const [backup] = backups.list();
+    expect(readWorkspaceFile(backups.pathOf(backup?.id ?? '')).rows.workspace.get('workspace')?.name).toBe(
+      'From the log',
+    );
   });
 
   test('a step that fails leaves the file as it was and tells where the backup is', () => {

@@ -47,6 +47,14 @@ describe('a workspace file', () => {
     opened.close();
   });
 
+  test('waits for the disk at each change, in a write-ahead log', () => {
+    const opened = openWorkspaceFile(workspaceFile());
+    expect(opened.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(opened.db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(opened.db.prepare('PRAGMA foreign_keys').get()).toEqual({ foreign_keys: 1 });
+    opened.close();
+  });
+
   test('leaves nothing beside it when it is closed', () => {
     const folder = temporaryFolder();
     const path = workspaceFile(blankPlan('Quiet'), folder);
