@@ -4,7 +4,7 @@ import { commands } from '../../shared/commands/registry';
 import type { Result } from '../../shared/errors';
 import { type ChannelName, channels } from '../../shared/ipc';
 import { planFromRows } from '../../shared/plan';
-import { type HostilePage, placeHostileInputs, spoiled } from '../support/hostile';
+import { type HostilePage, placeHostileInputs, spoiled, tooLong } from '../support/hostile';
 import { Random } from '../support/random';
 import { generatedNames, randomInput } from '../support/random-commands';
 import { randomPlan } from '../support/random-plan';
@@ -173,17 +173,24 @@ test('every command refuses inputs spoiled in any place, and nothing is written'
   });
   expect(messages.length).toBeGreaterThan(1_000);
   const before = contents(path);
-  const answered = await workbench.window.evaluate(async (all) => {
-    const run = globalThis.window.throughline['command:run'];
-    return await Promise.all(
-      all.map(async (message) => {
-        const result = await run(message);
-        return result.ok
-          ? { code: 'accepted', message: '' }
-          : { code: result.error.code, message: result.error.message };
-      }),
-    );
-  }, messages);
+  const answered = await workbench.window.evaluate(
+    async ({ messages, tooLong }) => {
+      const long = 'x'.repeat(210_000);
+      const grown = (value: unknown): unknown => {
+        if (value === tooLong) return long;
+        if (Array.isArray(value)) return value.map(grown);
+        if (typeof value !== 'object' || value === null) return value;
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, grown(item)]));
+      };
+      const outcomes: { code: string; message: string }[] = [];
+      for (const { name, input } of messages) {
+        const result = await globalThis.window.throughline['command:run']({ name, input: grown(input) });
+        outcomes.push(result.ok ? { code: 'accepted', message: '' } : result.error);
+      }
+      return outcomes;
+    },
+    { messages, tooLong },
+  );
   answered.forEach(({ code, message }, i) => {
     const { name, input } = messages[i] ?? {};
     const asked = `${name} ${JSON.stringify(input).slice(0, 300)}: ${message}`;
