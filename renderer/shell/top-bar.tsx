@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Kbd, Select, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCircleCheck,
@@ -13,6 +14,7 @@ import { texts } from '../../shared/texts/texts';
 import { useWorkspace } from '../hooks';
 import { redo, undo, useStore } from '../store';
 import { keyName } from '../ui/key-name';
+import { useNotSaved } from '../ui/try-again';
 import { usePeriodOptions } from '../ui/use-period-options';
 import { perform } from './actions';
 import { openPalette } from './palette-state';
@@ -22,6 +24,7 @@ import classes from './top-bar.module.css';
 /** Name and saved state, period switch, search, Undo / Redo, History, Present. */
 export function TopBar() {
   const workspace = useWorkspace();
+  const notSaved = useNotSaved();
   const readOnly = useStore((state) => state.file?.readOnly ?? null);
   const history = useStore((state) => state.history);
   const place = useStore((state) => state.place);
@@ -39,6 +42,10 @@ export function TopBar() {
               {texts.shell.readOnly}
             </Badge>
           </Tooltip>
+        ) : notSaved > 0 ? (
+          <Text size="xs" className={classes.saved} c="var(--tl-atRisk)" data-testid="not-saved">
+            <IconAlertTriangle size={14} aria-hidden /> {texts.shell.notSaved(notSaved)}
+          </Text>
         ) : (
           <Text size="xs" className={classes.saved}>
             <IconCircleCheck size={14} aria-hidden /> {texts.shell.saved}

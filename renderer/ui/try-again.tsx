@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { create } from 'zustand';
 import type { ErrorCode, Failure } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
 import { hideFailure, showFailure } from './notify';
@@ -6,8 +7,17 @@ import { hideFailure, showFailure } from './notify';
 /** Failures of the disk and not of what was asked: the very same may be taken later. */
 const ofTheDisk: ReadonlySet<ErrorCode> = new Set(['disk-full', 'io']);
 
-/** What the disk refused, in the order in which it was asked for. */
-let refused: (() => Promise<unknown>)[] = [];
+interface Refused {
+  /** What the disk refused, in the order in which it was asked for. */
+  readonly changes: readonly (() => Promise<unknown>)[];
+}
+
+const useRefused = create<Refused>()(() => ({ changes: [] }));
+
+/** How many changes wait to be tried again. */
+export function useNotSaved(): number {
+  return useRefused((state) => state.changes.length);
+}
 
 /** Whether a change failed for a reason that has nothing to do with what it says. */
 export function isOfTheDisk({ code }: Failure): boolean {
@@ -19,11 +29,12 @@ export function isOfTheDisk({ code }: Failure): boolean {
  * tried again with one click as long as its file is open.
  */
 export function offerAgain(failure: Failure, change: () => Promise<unknown>): void {
-  refused.push(change);
+  const changes = [...useRefused.getState().changes, change];
+  useRefused.setState({ changes });
   showFailure(failure, {
     action: (
       <Button variant="default" size="compact-sm" mt="xs" onClick={() => void tryAgain()} data-testid="try-again">
-        {texts.shell.tryAgain(refused.length)}
+        {texts.shell.tryAgain(changes.length)}
       </Button>
     ),
     onClose: forgetRefused,
@@ -31,13 +42,13 @@ export function offerAgain(failure: Failure, change: () => Promise<unknown>): vo
 }
 
 async function tryAgain(): Promise<void> {
-  const changes = refused;
+  const { changes } = useRefused.getState();
   dropRefused();
   for (const change of changes) await change();
 }
 
 function forgetRefused(): void {
-  refused = [];
+  useRefused.setState({ changes: [] });
 }
 
 /** Forgets what the disk refused: another file is shown, or it is being tried again. */

@@ -17,6 +17,7 @@ export const shell = {
   foldRail: 'Fold the side bar',
   unfoldRail: 'Unfold the side bar',
   saved: 'All changes saved',
+  notSaved: (count: number) => (count === 1 ? '1 change not saved' : `${count} changes not saved`),
   readOnly: 'Read only',
   allPeriods: 'All periods',
   period: 'Period',

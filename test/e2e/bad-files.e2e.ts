@@ -4,7 +4,7 @@ import { blankPlan } from '../../shared/blank-plan';
 import { seriousViolations } from '../support/axe';
 import { badFiles } from '../support/bad-files';
 import { answerDialogs } from '../support/dialogs';
-import { protectFolder } from '../support/disks';
+import { protect } from '../support/disks';
 import { expect, launchWorkbench, test, type Workbench } from '../support/workbench';
 import { everything, temporaryFolder, workspaceFile } from '../support/workspace-file';
 
@@ -95,41 +95,45 @@ test('a damaged file offers its newest backup: one click brings it back and keep
   await workbench.close();
 });
 
-test('a file in a folder that cannot be written to opens for reading, says so, and a copy goes on', async () => {
-  const folder = join(temporaryFolder(), 'archive');
-  mkdirSync(folder);
-  const path = workspaceFile(blankPlan('Archived plan'), folder, 'Archived plan');
-  const release = protectFolder(folder);
-  test.skip(!release, cannotProtect);
-  const before = everything(folder);
-  const workbench = await launchWorkbench({ args: [path] });
-  const { window } = workbench;
-  try {
-    const banner = window.getByTestId('read-only');
-    await expect(banner).toContainText('The folder of Archived plan.throughline cannot be written to');
-    expect(await seriousViolations(window)).toEqual([]);
-    await expect(window.getByTestId('mission')).not.toBeEditable();
-    // What has no field of its own is refused in words.
-    const refused = await window.evaluate(() =>
-      globalThis.window.throughline['command:run']({ name: 'objective.create', input: { title: 'Not here' } }),
-    );
-    expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
-    expect(everything(folder)).toEqual(before);
+for (const [place, words] of [
+  ['folder', 'The folder of Archived plan.throughline cannot be written to'],
+  ['file', 'Archived plan.throughline is write-protected'],
+] as const)
+  test(`a ${place} that cannot be written to opens for reading, says so, and a copy goes on`, async () => {
+    const folder = join(temporaryFolder(), 'archive');
+    mkdirSync(folder);
+    const path = workspaceFile(blankPlan('Archived plan'), folder, 'Archived plan');
+    const release = protect(place === 'folder' ? folder : path);
+    test.skip(!release, cannotProtect);
+    const before = everything(folder);
+    const workbench = await launchWorkbench({ args: [path] });
+    const { window } = workbench;
+    try {
+      const banner = window.getByTestId('read-only');
+      await expect(banner).toContainText(words);
+      expect(await seriousViolations(window)).toEqual([]);
+      await expect(window.getByTestId('mission')).not.toBeEditable();
+      // What has no field of its own is refused in words.
+      const refused = await window.evaluate(() =>
+        globalThis.window.throughline['command:run']({ name: 'objective.create', input: { title: 'Not here' } }),
+      );
+      expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
+      expect(everything(folder)).toEqual(before);
 
-    const copy = join(workbench.documents, 'Archived plan copy.throughline');
-    await answerDialogs(workbench, copy);
-    await banner.getByRole('button', { name: 'Save a copy to work on' }).click();
-    await expect(banner).toHaveCount(0);
-    await window.getByTestId('mission').fill('Written in the copy');
-    await window.getByTestId('mission').blur();
-    await expect(window.getByRole('button', { name: 'Undo' })).not.toHaveAttribute('aria-disabled', 'true');
-    expect(everything(folder)).toEqual(before);
-    expect(workbench.problems).toEqual([]);
-    await workbench.close();
-  } finally {
-    release?.();
-  }
-});
+      const copy = join(workbench.documents, 'Archived plan copy.throughline');
+      await answerDialogs(workbench, copy);
+      await banner.getByRole('button', { name: 'Save a copy to work on' }).click();
+      await expect(banner).toHaveCount(0);
+      await window.getByTestId('mission').fill('Written in the copy');
+      await window.getByTestId('mission').blur();
+      await expect(window.getByRole('button', { name: 'Undo' })).not.toHaveAttribute('aria-disabled', 'true');
+      expect(everything(folder)).toEqual(before);
+      expect(workbench.problems).toEqual([]);
+      await workbench.close();
+    } finally {
+      release?.();
+    }
+  });
 
 test('a second Throughline reads what the first has open, and takes over when the first is done', async () => {
   const path = workspaceFile(blankPlan('Shared plan'));
@@ -163,7 +167,7 @@ test('an export into a folder that cannot be written to is refused by the folder
   const folder = join(temporaryFolder(), 'board papers');
   mkdirSync(folder);
   const former = workspaceFile(blankPlan('Former'), folder, 'Plan');
-  const release = protectFolder(folder);
+  const release = protect(folder);
   test.skip(!release, cannotProtect);
   const before = everything(folder);
   const workbench = await launchWorkbench({ args: [workspaceFile(blankPlan('Exported plan'))] });

@@ -39,6 +39,7 @@ test.describe('a full disk', () => {
     await window.getByTestId('vision').blur();
     await expect(toast.getByRole('button', { name: 'Try all 2 again' })).toBeVisible();
     await expect(window.getByTestId('vision')).toHaveValue('');
+    await expect(window.getByTestId('not-saved')).toHaveText('2 changes not saved');
     for (const colorScheme of ['light', 'dark'] as const) {
       await window.emulateMedia({ colorScheme });
       expect(await seriousViolations(window)).toEqual([]);
@@ -56,6 +57,7 @@ test.describe('a full disk', () => {
     await expect(window.getByTestId('mission')).toHaveValue(long);
     await expect(window.getByTestId('vision')).toHaveValue(long.replace('Typed', 'Also typed'));
     await expect(toast).toHaveCount(0);
+    await expect(window.getByText('All changes saved')).toBeVisible();
     expect(workbench.problems).toEqual([]);
     await workbench.close();
     expect(readWorkspaceFile(path).rows.workspace.get('workspace')?.mission).toBe(long);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './workspace-file';
 
@@ -39,18 +39,20 @@ function fill(path: string): void {
 }
 
 /**
- * Makes a folder one that nobody may write to; returns how to give it back. The superuser may write whatever the
- * permissions say, so for it the folder becomes a read-only mount; undefined where that is not possible either.
+ * Makes a folder, or a file, one that nobody may write to; returns how to give it back. The superuser may write whatever the
+ * permissions say, so for it the place becomes a read-only mount; undefined where that is not possible either.
  */
-export function protectFolder(folder: string): (() => void) | undefined {
+export function protect(path: string): (() => void) | undefined {
   if (process.getuid?.() !== 0) {
     if (process.platform === 'win32') return undefined;
-    chmodSync(folder, 0o555);
-    return () => chmodSync(folder, 0o755);
+    const { mode } = statSync(path);
+    chmodSync(path, mode & 0o555);
+    return () => chmodSync(path, mode);
   }
-  if (!mounted(['--bind', folder, folder])) return undefined;
-  if (mounted(['-o', 'remount,ro,bind', folder])) return () => execFileSync('umount', ['-l', folder]);
-  execFileSync('umount', ['-l', folder]);
+  if (!mounted(['--bind', path, path])) return undefined;
+  const release = () => execFileSync('umount', ['-l', path]);
+  if (mounted(['-o', 'remount,ro,bind', path])) return release;
+  release();
   return undefined;
 }
 
