@@ -1,4 +1,4 @@
-import { Chip, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { Chip, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { freeStanding } from '../../shared/layout/stakeholder-map';
 import type { Stakeholder } from '../../shared/model/stakeholder';
@@ -6,8 +6,8 @@ import { inOrder } from '../../shared/plan';
 import { missingCare } from '../../shared/stakeholders';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { present } from '../shell/present';
 import { run, useStore } from '../store';
+import { PlaceFrame } from '../ui/place-frame';
 import { QuickAdd } from '../ui/quick-add';
 import { StakeholderMap } from './stakeholder-map';
 import { StakeholderTable } from './stakeholder-table';
@@ -29,15 +29,12 @@ export function StakeholdersPlace() {
   const lacking = all.filter((stakeholder) => missingCare(stakeholder).length > 0);
   const shown = lackingOnly && lacking.length > 0 ? lacking : all;
   return (
-    <div className={classes.place} data-presenting={presenting || undefined}>
-      <header className={classes.header}>
-        <Title order={1} className={classes.title ?? ''}>
-          {words.title}
-        </Title>
-        <span className={classes.count} data-testid="stakeholder-count">
-          {words.count(all.length)}
-        </span>
-        {!presenting && (
+    <PlaceFrame
+      title={words.title}
+      count={words.count(all.length)}
+      countTestId="stakeholder-count"
+      views={
+        <>
           <SegmentedControl
             size="xs"
             aria-label={words.view}
@@ -49,34 +46,17 @@ export function StakeholdersPlace() {
             ]}
             data-testid="stakeholders-tabs"
           />
-        )}
-        {lacking.length > 0 && !presenting && (
-          <Tooltip label={words.lackingWhy}>
-            <span>
-              <Chip
-                size="xs"
-                variant="outline"
-                checked={lackingOnly}
-                onChange={(on) => useStakeholdersView.setState({ lackingOnly: on })}
-                icon={<IconAlertTriangle size={12} />}
-              >
-                {words.lacking(lacking.length)}
-              </Chip>
-            </span>
-          </Tooltip>
-        )}
-        <span className={classes.space} />
-        {!readOnly && !presenting && (
+          {lacking.length > 0 && <LackingFilter count={lacking.length} />}
+        </>
+      }
+      actions={
+        !readOnly && (
           <div className={classes.add}>
             <QuickAdd placeholder={words.add} testId="add-stakeholder" onAdd={(names) => addStakeholders(all, names)} />
           </div>
-        )}
-        {presenting && (
-          <button type="button" className={classes.stop} onClick={() => present(false)}>
-            {texts.shell.stopPresenting}
-          </button>
-        )}
-      </header>
+        )
+      }
+    >
       {all.length === 0 && (
         <p className={classes.teach}>
           {words.empty} <span>{words.emptyExample}</span>
@@ -87,7 +67,27 @@ export function StakeholdersPlace() {
       ) : (
         <StakeholderTable stakeholders={shown} readOnly={readOnly} />
       )}
-    </div>
+    </PlaceFrame>
+  );
+}
+
+/** Only those who must be managed closely and lack an engagement or an owner. */
+function LackingFilter({ count }: { readonly count: number }) {
+  const on = useStakeholdersView((view) => view.lackingOnly);
+  return (
+    <Tooltip label={words.lackingWhy}>
+      <span>
+        <Chip
+          size="xs"
+          variant="outline"
+          checked={on}
+          onChange={(lackingOnly) => useStakeholdersView.setState({ lackingOnly })}
+          icon={<IconAlertTriangle size={12} />}
+        >
+          {words.lacking(count)}
+        </Chip>
+      </span>
+    </Tooltip>
   );
 }
 

@@ -1,14 +1,13 @@
-import { SegmentedControl, Title } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
-import { present } from '../shell/present';
 import { useStore } from '../store';
+import { PlaceFrame } from '../ui/place-frame';
 import { OnePage } from './one-page';
 import { OptionBoard } from './option-board';
 import { OptionRanking } from './option-ranking';
 import { PairMatrix } from './pair-matrix';
-import classes from './strategy-place.module.css';
 import { TraceView } from './trace-view';
 import { strategyTabs, useStrategyView } from './view';
 
@@ -18,7 +17,6 @@ const words = texts.strategy;
 export function StrategyPlace() {
   const tab = useStrategyView((view) => view.tab);
   const matrix = useStrategyView((view) => view.matrix);
-  const presenting = useStore((state) => state.presenting);
   const selection = useStore((state) => state.selection);
   const [count, chosen] = useDerived(
     ({ rows: { strategicOption } }) => [
@@ -33,37 +31,27 @@ export function StrategyPlace() {
     if (selection?.table === 'strategicOption' && shown === 'page') useStrategyView.setState({ tab: 'options' });
   }, [selection]);
   return (
-    <div className={classes.place} data-presenting={presenting || undefined}>
-      <header className={classes.header}>
-        <Title order={1} className={classes.title ?? ''}>
-          {words.title}
-        </Title>
-        <span className={classes.count} data-testid="option-count">
-          {words.count(count ?? 0, chosen ?? 0)}
-        </span>
-        {!presenting && (
-          <SegmentedControl
-            size="xs"
-            aria-label={words.tab}
-            value={tab}
-            onChange={(value) =>
-              useStrategyView.setState({ tab: strategyTabs.find((each) => each === value) ?? 'options', matrix: null })
-            }
-            data={strategyTabs.map((value) => ({ value, label: words.tabs[value] }))}
-            data-testid="strategy-tabs"
-          />
-        )}
-        <span className={classes.space} />
-        {presenting && (
-          <button type="button" className={classes.stop} onClick={() => present(false)}>
-            {texts.shell.stopPresenting}
-          </button>
-        )}
-      </header>
+    <PlaceFrame
+      title={words.title}
+      count={words.count(count ?? 0, chosen ?? 0)}
+      countTestId="option-count"
+      views={
+        <SegmentedControl
+          size="xs"
+          aria-label={words.tab}
+          value={tab}
+          onChange={(value) =>
+            useStrategyView.setState({ tab: strategyTabs.find((each) => each === value) ?? 'options', matrix: null })
+          }
+          data={strategyTabs.map((value) => ({ value, label: words.tabs[value] }))}
+          data-testid="strategy-tabs"
+        />
+      }
+    >
       {tab === 'options' && (matrix ? <PairMatrix key={matrix} kind={matrix} /> : <OptionBoard />)}
       {tab === 'ranking' && <OptionRanking />}
       {tab === 'trace' && <TraceView />}
       {tab === 'page' && <OnePage />}
-    </div>
+    </PlaceFrame>
   );
 }
