@@ -22,17 +22,13 @@ export const strategy = {
   noCards: (internal: string, external: string) =>
     `There are no ${internal} or no ${external} on the SWOT board yet: options grow from both.`,
   toSwot: 'Go to SWOT',
-  empty: 'Options grow where cards meet: find the pairs that fit, and write what they suggest.',
-  noOptions: 'No option yet.',
   matrix: 'How well they meet',
   judged: (judged: number, total: number) => `${judged} of ${total} pairs judged`,
-  matrixHint: 'Click a cell or press 0, 1 or 2; write the option below.',
   fit: ['no fit', 'some fit', 'strong fit'],
   notJudged: 'not judged',
   cell: (row: string, column: string, fit: string) => `${row} and ${column}: ${fit}`,
   pair: (row: string, column: string) => `“${row}” and “${column}”`,
   suggests: 'What could we do where these two meet? Enter writes it down.',
-  pickPair: 'Pick a cell, then write the option it suggests.',
   from: 'Builds on',
   pickCards: 'Pick the cards it builds on…',
   optionTitle: 'What could we do?',
@@ -58,7 +54,6 @@ export const strategy = {
     reason: 'Why',
     reasonHint: 'The reason, so that nobody has to ask again',
     cards: 'Builds on',
-    addCard: 'Add a card…',
     objectives: 'Objectives that carry it out',
     noObjectives: 'None yet. An option is only a wish until an objective carries it out.',
     linkObjective: 'Link an objective that is there…',
@@ -70,7 +65,6 @@ export const strategy = {
   reject: 'Reject',
   made: (title: string) => `Objective “${title}” carries this option out.`,
   delete: 'Delete this option',
-  unlinkCard: (title: string) => `No longer build on ${title}`,
 } as const;
 
 /** Words of the unbroken line from analysis to action. */

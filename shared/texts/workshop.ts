@@ -143,8 +143,4 @@ export const workshop = {
     hint: 'The minutes write themselves from what happened. Once edited they stay as you left them.',
     toDocument: 'Print in Document',
   },
-  projector: {
-    title: 'Projector',
-    waiting: 'Throughline',
-  },
 } as const;
