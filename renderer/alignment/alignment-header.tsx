@@ -1,15 +1,16 @@
 import { ActionIcon, Button, Chip, Group, Menu, Select, Text, Title, Tooltip } from '@mantine/core';
 import {
   IconDownload,
+  IconFilterOff,
   IconFold,
   IconFoldDown,
-  IconLayoutDistributeHorizontal,
+  IconLayoutGrid,
   IconPlus,
   IconSearch,
-  IconX,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
+import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { nodeKey } from '../../shared/layout/graph-model';
 import { find, inOrder, type Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
@@ -59,20 +60,20 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
         )}
       </div>
       <Group gap={8} role="group" aria-label={words.filters} className={classes.filters}>
-        <Filters />
+        <Filters links={graph.links} />
         <span className={classes.space} />
         <FoldButtons graph={graph} />
         {!readOnly && (
           <Tooltip label={words.tidyHint}>
-            <Button
-              variant="default"
+            <ActionIcon
+              size="lg"
+              aria-label={words.tidy}
               disabled={!nudged}
-              leftSection={<IconLayoutDistributeHorizontal size={14} aria-hidden />}
               data-testid="graph-tidy"
               onClick={() => void tidy()}
             >
-              {words.tidy}
-            </Button>
+              <IconLayoutGrid size={18} />
+            </ActionIcon>
           </Tooltip>
         )}
       </Group>
@@ -80,7 +81,7 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
   );
 }
 
-function Filters() {
+function Filters({ links }: { readonly links: boolean }) {
   const { teamId, pillarId, swotItems, pillars } = useGraphView();
   const filtered = useStore((state) => state.periodId !== null) || teamId !== null || pillarId !== null;
   const teams = useDerived(
@@ -96,7 +97,7 @@ function Filters() {
       {teams.length > 0 && (
         <Select
           size="xs"
-          w={170}
+          w={150}
           aria-label={words.team}
           placeholder={words.allTeams}
           data={teams}
@@ -112,7 +113,7 @@ function Filters() {
       {pillarRows.length > 0 && (
         <Select
           size="xs"
-          w={170}
+          w={150}
           aria-label={words.pillar}
           placeholder={words.allPillars}
           data={pillarRows}
@@ -139,15 +140,27 @@ function Filters() {
       >
         {words.showSwot}
       </Chip>
-      {filtered && (
-        <Button
-          variant="subtle"
-          leftSection={<IconX size={14} aria-hidden />}
-          data-testid="graph-clear-filters"
-          onClick={clearFilters}
+      <Tooltip label={words.showLinksHint}>
+        <Chip
+          size="xs"
+          checked={links}
+          data-testid="graph-show-links"
+          onChange={(on) => useGraphView.setState({ links: on })}
         >
-          {words.clearFilters}
-        </Button>
+          {words.showLinks}
+        </Chip>
+      </Tooltip>
+      {filtered && (
+        <Tooltip label={words.clearFilters}>
+          <ActionIcon
+            size="lg"
+            aria-label={words.clearFilters}
+            data-testid="graph-clear-filters"
+            onClick={clearFilters}
+          >
+            <IconFilterOff size={18} />
+          </ActionIcon>
+        </Tooltip>
       )}
     </>
   );
@@ -187,6 +200,8 @@ function FoldButtons({ graph: { model } }: { readonly graph: Graph }) {
 /** Finds a card by words of its title, unfolds the way to it and flies there. */
 function Find({ graph: { model } }: { readonly graph: Graph }) {
   const swotItems = useGraphView((state) => state.swotItems);
+  // Once it has found a card the field is empty again, and the keyboard is on the card.
+  const [picks, setPicks] = useState(0);
   const options = (plan: Plan): ItemOption[] => [
     ...Array.from(plan.rows.objective.values(), ({ id, title }) => ({ value: nodeKey('objective', id), label: title })),
     ...(swotItems
@@ -199,11 +214,13 @@ function Find({ graph: { model } }: { readonly graph: Graph }) {
     unfoldWayTo(model, key);
     select({ table, id });
     useGraphView.setState({ flyTo: key, edgeId: null });
+    setPicks((picks) => picks + 1);
     announce(words.found(find(useStore.getState().plan, table, id)?.title ?? ''));
   };
   return (
     <div data-graph-search className={classes.search} data-testid="graph-search">
       <ItemSelect
+        key={picks}
         value={null}
         valueLabel={undefined}
         label={words.find}
@@ -217,16 +234,21 @@ function Find({ graph: { model } }: { readonly graph: Graph }) {
   );
 }
 
+/** The layout with the lines that are drawn. */
+function shownGraph({ layout, links }: Graph): GraphLayout {
+  return links ? layout : { ...layout, edges: layout.edges.filter((edge) => edge.linkId === null) };
+}
+
 function ExportMenu({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
   const [busy, setBusy] = useState(false);
   const { name } = useWorkspace();
   const save = async (kind: 'png' | 'svg'): Promise<void> => {
     setBusy(true);
-    await exportPicture(graph.layout, kind, words.pictureName(name), palette);
+    await exportPicture(shownGraph(graph), kind, words.pictureName(name), palette);
     setBusy(false);
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           size="sm"

@@ -19,6 +19,7 @@ import { changeSettings, select } from '../store';
 import { addObjective, deleteCard, place } from './edits';
 import { graphActions } from './graph-actions';
 import { useGraphView } from './graph-view-state';
+import { MenuAnchor } from './menu-anchor';
 import type { Graph } from './use-graph';
 
 const words = texts.alignment;
@@ -30,9 +31,18 @@ export function CardMenu({ graph }: { readonly graph: Graph }) {
   if (!menu || !node) return null;
   const close = (): void => useGraphView.setState({ menu: null });
   return (
-    <Menu opened onClose={close} position="bottom-start" width={280} trapFocus returnFocus withinPortal>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      width={280}
+      trapFocus
+      returnFocus
+      withinPortal
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+        <MenuAnchor at={menu} label={words.menuOf(node.title)} />
       </Menu.Target>
       <Menu.Dropdown data-testid="graph-card-menu">
         <Items node={node} />
@@ -121,7 +131,7 @@ function Item({ icon, label, keys, run }: ItemProps) {
       leftSection={icon}
       rightSection={
         keys && (
-          <span aria-hidden style={{ fontSize: 12, color: 'var(--tl-quiet)' }}>
+          <span aria-hidden style={{ fontSize: 12 }}>
             {keys}
           </span>
         )

@@ -2,11 +2,13 @@ import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphNode } from '../../shared/layout/graph-model';
 import type { Rect } from '../../shared/layout/graph-routes';
-import { wrapText } from '../../shared/layout/wrap-text';
+import { shortenText, wrapText } from '../../shared/layout/wrap-text';
 import { texts } from '../../shared/texts/texts';
 
 /** Zoom below which a card is a box with a bar, without letters. */
-const lettersFrom = 0.26;
+export const lettersFrom = 0.26;
+/** More headings than this in view are too many to read. */
+const mostHeadings = 80;
 const fontFamily = "'Inter Variable', system-ui, 'Noto Sans JP', sans-serif";
 
 /** How much cards show. */
@@ -111,37 +113,38 @@ function linesOf(context: CanvasRenderingContext2D, { node, width }: PlacedNode,
   return made;
 }
 
-/** Far out, the titles of the topmost cards in letters one can read. */
+/** Far out, the titles of the topmost cards in letters one can read, as long as there is room up to the next one. */
 export function paintHeadings(
   context: CanvasRenderingContext2D,
-  cards: readonly PlacedNode[],
+  headings: readonly PlacedNode[],
   view: Rect,
   palette: GraphPalette,
   zoom: number,
 ): void {
+  const above = 20 / zoom;
+  const seen = headings.filter(
+    (card) =>
+      card.x < view.x + view.width &&
+      card.x + card.width > view.x &&
+      card.y < view.y + view.height + above &&
+      card.y + card.height > view.y,
+  );
+  if (seen.length > mostHeadings) return;
   context.font = `600 ${12 / zoom}px ${fontFamily}`;
   context.textBaseline = 'bottom';
   context.lineJoin = 'round';
-  const right: number[] = [];
-  for (const card of cards) {
-    if (card.node.parentKey !== null || card.node.kind === 'swotItem' || card.node.childKeys.length === 0) continue;
-    if (card.x > view.x + view.width || card.y > view.y + view.height || card.y < view.y - 400) continue;
-    const line = Math.round((card.y * zoom) / 16);
-    const words = shortTitle(card.node.title);
-    const width = context.measureText(words).width;
-    const from = card.x + card.width / 2 - width / 2;
-    if (from < (right[line] ?? Number.NEGATIVE_INFINITY)) continue;
-    right[line] = from + width + 8 / zoom;
-    context.strokeStyle = palette.ground;
-    context.lineWidth = 4 / zoom;
-    context.strokeText(words, from, card.y - 4 / zoom);
-    context.fillStyle = palette.text;
-    context.fillText(words, from, card.y - 4 / zoom);
-  }
-}
-
-function shortTitle(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 4 / zoom;
+  context.fillStyle = palette.text;
+  const measure = (text: string) => context.measureText(text).width;
+  seen.forEach((card, i) => {
+    const next = seen[i + 1];
+    const room = next?.y === card.y ? next.x - card.x - 12 / zoom : 320 / zoom;
+    if (room < 48 / zoom) return;
+    const words = shortenText(card.node.title, room, measure);
+    context.strokeText(words, card.x, card.y - 3 / zoom);
+    context.fillText(words, card.x, card.y - 3 / zoom);
+  });
 }
 
 /** The colour that tells most about a card: pace, quadrant or pillar. */

@@ -17,7 +17,7 @@ import { KindMenu, type KindQuestion } from './kind-menu';
 import { MiniMap } from './minimap';
 import { ObjectiveCard } from './objective-card';
 import { PillarCard, SwotCard } from './small-cards';
-import { useCamera } from './use-camera';
+import { maxZoom, useCamera } from './use-camera';
 import { useCardDrag } from './use-card-drag';
 import type { Graph } from './use-graph';
 import { useGraphKeys } from './use-graph-keys';
@@ -50,7 +50,7 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
     () => ({ selectedKey, activeKey, editingKey, readOnly }),
     [selectedKey, activeKey, editingKey, readOnly],
   );
-  const mounted = useMountedCards(layout, palette, marks, presenting, canvas, region);
+  const mounted = useMountedCards(layout, palette, marks, presenting, graph.links, canvas, region);
   const { live, nodes } = mounted;
   const [question, setQuestion] = useState<KindQuestion | null>(null);
   const camera = useCamera(mounted, region, graph, presenting, selectedKey);
@@ -82,7 +82,7 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
       choose(card.node.key);
       return;
     }
-    const hit = live.overview ? undefined : live.scene.edgeAt(point, lineReach / live.viewport.zoom);
+    const hit = live.overview ? undefined : live.scene.edgeAt(point, lineReach / live.viewport.zoom, live.links);
     if (hit) useGraphView.setState({ edgeId: hit.edge.id });
     else choose(null);
   };
@@ -91,6 +91,13 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
     if (!(event.target instanceof HTMLElement) || !event.target.classList.contains('react-flow__pane')) return;
     const card = live.scene.cardAt(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     if (card) camera.show(card.node.key, true);
+  };
+
+  const onFocus = (): void => {
+    requestAnimationFrame(() => {
+      live.keyboard = region.current?.matches(':focus-visible') ?? false;
+      live.draw();
+    });
   };
 
   const edit = (key: string): void => {
@@ -111,6 +118,8 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
       data-testid="alignment-graph"
       data-cards={layout.nodes.size}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={onFocus}
       onDoubleClick={onDoubleClick}
       onPointerMove={hover.onPointerMove}
       onPointerLeave={hover.onPointerLeave}
@@ -138,7 +147,8 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
         onPaneClick={onPaneClick}
         onInit={camera.onInit}
         minZoom={camera.minZoom}
-        maxZoom={2.5}
+        maxZoom={maxZoom}
+        onMoveStart={camera.onMoveStart}
         nodeDragThreshold={4}
         nodesFocusable={false}
         edgesFocusable={false}

@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import { edgeStyles, type GraphPalette } from '../../shared/layout/graph-colors';
-import type { GraphEdgeKind } from '../../shared/layout/graph-model';
+import { edgeKindsIn } from '../../shared/layout/graph-model';
 import { texts } from '../../shared/texts/texts';
 import classes from './graph-legend.module.css';
 import type { Graph } from './use-graph';
 
 const words = texts.alignment;
-const order: readonly GraphEdgeKind[] = ['parent', 'contributes', 'supports', 'dependsOn', 'answers'];
 
 /** What the kinds of lines that are shown mean. */
 export function GraphLegend({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
-  const kinds = useMemo(() => new Set(graph.model.edges.map((edge) => edge.kind)), [graph.model]);
-  const shown = order.filter((kind) => kinds.has(kind));
+  const kinds = useMemo(() => edgeKindsIn(graph.model.edges), [graph.model]);
+  const shown = kinds.filter((kind) => graph.links || !edgeStyles[kind].arrow);
   if (shown.length === 0) return null;
   return (
     <ul className={classes.legend} aria-label={words.legend}>

@@ -10,6 +10,8 @@ export interface GraphViewState {
   readonly collapsed: ReadonlySet<string> | null;
   readonly swotItems: boolean;
   readonly pillars: boolean;
+  /** Whether links are drawn for all cards, or only for the one pointed at; null: not decided, their number tells. */
+  readonly links: boolean | null;
   readonly teamId: string | null;
   readonly pillarId: string | null;
   /** The card the keyboard is on. */
@@ -40,6 +42,7 @@ const initial: GraphViewState = {
   collapsed: null,
   swotItems: false,
   pillars: false,
+  links: null,
   teamId: null,
   pillarId: null,
   activeKey: null,

@@ -5,6 +5,7 @@ import { linkKinds } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { link, linkRefusal } from './edits';
+import { MenuAnchor } from './menu-anchor';
 
 /** Two objectives that were joined by hand, and where on the screen to ask how. */
 export interface KindQuestion {
@@ -19,12 +20,20 @@ export const kindIcons = { contributes: IconArrowUpRight, supports: IconHeartHan
 
 /** Asks what kind of link was meant; kinds that cannot be say why. */
 export function KindMenu({ question, onClose }: { readonly question: KindQuestion; readonly onClose: () => void }) {
-  const { from, to, x, y } = question;
+  const { from, to } = question;
   const { plan } = useStore.getState();
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={300} trapFocus withinPortal>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      width={300}
+      trapFocus
+      withinPortal
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />
+        <MenuAnchor at={question} label={texts.alignment.linkTo(to.title)} />
       </Menu.Target>
       <Menu.Dropdown data-testid="link-kinds">
         <Menu.Label>{texts.alignment.linkTo(to.title)}</Menu.Label>

@@ -29,9 +29,15 @@ export class Live {
   anchor: string | null | undefined;
   canvas: HTMLCanvasElement | null = null;
   viewport: Viewport = { x: 0, y: 0, zoom: 1 };
+  /** Where the view is going, while it is. */
+  goal: Viewport | null = null;
   width = 0;
   height = 0;
   presenting = false;
+  /** Whether links are drawn for all cards. */
+  links = true;
+  /** Whether the keyboard is on the graph and no card has it. */
+  keyboard = false;
   /** Called after each frame, for what follows the viewport: tools on a line, the little map. */
   readonly followers = new Set<() => void>();
 
@@ -67,9 +73,10 @@ export class Live {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const { viewport, moved, activeKey, far, presenting } = this;
+    const { viewport, moved, far, presenting, links } = this;
+    const activeKey = this.keyboard ? this.activeKey : null;
     const mounted = this.overview ? this.taken() : this.mounted;
-    this.painter.paint(context, { viewport, width, height, mounted, moved, activeKey, far, presenting });
+    this.painter.paint(context, { viewport, width, height, mounted, moved, activeKey, far, presenting, links });
     for (const follow of this.followers) follow();
   }
 

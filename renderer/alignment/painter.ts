@@ -2,7 +2,7 @@ import { edgeStyles, type GraphPalette } from '../../shared/layout/graph-colors'
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphEdgeKind } from '../../shared/layout/graph-model';
 import type { Point, Rect } from '../../shared/layout/graph-routes';
-import { paintCards, paintHeadings } from './card-painter';
+import { lettersFrom, paintCards, paintHeadings } from './card-painter';
 import { arrowHead, reachesFar, strokeSeen, trace } from './line-painter';
 import type { DrawnEdge, Scene } from './scene';
 
@@ -23,7 +23,10 @@ export interface FrameState {
   readonly mounted: ReadonlySet<string>;
   /** Cards in motion and where. */
   readonly moved: ReadonlyMap<string, Point>;
+  /** The card the keyboard is on, where it is not an element that shows this itself. */
   readonly activeKey: string | null;
+  /** Whether links are drawn for all cards. */
+  readonly links: boolean;
   /** Cards show their title and number only. */
   readonly far: boolean;
   readonly presenting: boolean;
@@ -32,9 +35,15 @@ export interface FrameState {
 /** More cards in view than this are taken from a picture of the whole graph, drawn once. */
 const drawnOneByOne = 900;
 
+interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly frame: Rect;
+  readonly scale: number;
+}
+
 /** Draws lines, and cards that are not mounted, on one canvas. */
 export class Painter {
-  private picture: { readonly canvas: HTMLCanvasElement; readonly frame: Rect; readonly scale: number } | null = null;
+  private picture: (Picture & { readonly links: boolean }) | null = null;
 
   constructor(
     readonly scene: Scene,
@@ -49,28 +58,31 @@ export class Painter {
     context.fillStyle = this.palette.ground;
     context.fillRect(0, 0, width, height);
     const expected = expectedIn(this.scene, view);
+    if (this.picture?.links !== state.links) this.picture = null;
     context.save();
     context.translate(viewport.x, viewport.y);
     context.scale(zoom, zoom);
     if (expected > drawnOneByOne) {
-      this.paintPicture(context, zoom);
+      this.paintPicture(context, zoom, state.links);
     } else {
       this.paintEdges(context, this.edgesNow(view, state), zoom, view);
       paintCards(context, this.cardsNow(view, state), this.palette, zoom, state);
-      if (zoom < 0.3) paintHeadings(context, this.scene.cards, view, this.palette, zoom);
+      if (zoom < lettersFrom) paintHeadings(context, this.scene.headings, view, this.palette, zoom);
     }
     this.paintActive(context, state, zoom);
     context.restore();
   }
 
-  private edgesNow(view: Rect, { moved }: FrameState): DrawnEdge[] {
-    const edges = this.scene.edgesIn(view);
+  private edgesNow(view: Rect, { moved, links }: FrameState): DrawnEdge[] {
+    const near = this.scene.edgesIn(view);
+    const edges = links ? near : near.filter(isOfTree);
     if (moved.size === 0) return edges;
     const now = edges.filter(({ edge }) => !moved.has(edge.from) && !moved.has(edge.to));
     const around = new Set<number>();
     for (const key of moved.keys()) for (const i of this.scene.edgesAt.get(key) ?? []) around.add(i);
     for (const i of around) {
       const drawn = this.scene.drawn((this.scene.edges[i] as DrawnEdge).edge, moved);
+      // A card in motion shows all its lines.
       if (drawn) now.push(drawn);
     }
     return now;
@@ -125,8 +137,8 @@ export class Painter {
     context.strokeRect(active.x - room, active.y - room, active.width + 2 * room, active.height + 2 * room);
   }
 
-  private paintPicture(context: CanvasRenderingContext2D, zoom: number): void {
-    this.picture ??= this.wholePicture();
+  private paintPicture(context: CanvasRenderingContext2D, zoom: number, links: boolean): void {
+    this.picture ??= { ...this.wholePicture(links), links };
     const { canvas, frame } = this.picture;
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = zoom < this.picture.scale * 0.6 ? 'medium' : 'low';
@@ -134,7 +146,7 @@ export class Painter {
   }
 
   /** The whole graph, drawn once: about four megapixels. */
-  private wholePicture(): { canvas: HTMLCanvasElement; frame: Rect; scale: number } {
+  private wholePicture(links: boolean): Picture {
     const { layout } = this.scene;
     const margin = 80;
     const frame = {
@@ -153,11 +165,15 @@ export class Painter {
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.scale(scale, scale);
       context.translate(-frame.x, -frame.y);
-      this.paintEdges(context, this.scene.edges, scale);
+      this.paintEdges(context, links ? this.scene.edges : this.scene.edges.filter(isOfTree), scale);
       paintCards(context, this.scene.cards, this.palette, scale, { far: true, presenting: false });
     }
     return { canvas, frame, scale };
   }
+}
+
+function isOfTree({ edge }: DrawnEdge): boolean {
+  return !edgeStyles[edge.kind].arrow;
 }
 
 function expectedIn({ cards, layout }: Scene, view: Rect): number {

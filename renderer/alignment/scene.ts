@@ -22,6 +22,8 @@ export interface DrawnEdge {
  */
 export class Scene {
   readonly cards: readonly PlacedNode[];
+  /** The topmost cards with something under them, row by row from the left. */
+  readonly headings: readonly PlacedNode[];
   readonly edges: readonly DrawnEdge[];
   /** Edges touching a card, by key. */
   readonly edgesAt = new Map<string, number[]>();
@@ -31,6 +33,11 @@ export class Scene {
 
   constructor(readonly layout: GraphLayout) {
     this.cards = [...layout.nodes.values()];
+    this.headings = this.cards
+      .filter(
+        ({ node: { parentKey, childKeys, folded } }) => parentKey === null && (childKeys.length > 0 || folded > 0),
+      )
+      .sort((a, b) => a.y - b.y || a.x - b.x);
     this.cards.forEach((card, i) => {
       for (const at of cellsOf(card.x, card.y, card.x + card.width, card.y + card.height)) push(this.grid, at, i);
     });
@@ -98,12 +105,13 @@ export class Scene {
     return this.cardsIn({ ...point, width: 1e-6, height: 1e-6 }).findLast((card) => card.node.key !== except);
   }
 
-  /** The edge that passes within `reach` of a point, links before lines of the tree. */
-  edgeAt(point: Point, reach: number): DrawnEdge | undefined {
+  /** The edge that passes within `reach` of a point; with `links` also links, and these before lines of the tree. */
+  edgeAt(point: Point, reach: number, links: boolean): DrawnEdge | undefined {
     const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
     let best: DrawnEdge | undefined;
     let least = reach;
     for (const drawn of this.edgesIn(around)) {
+      if (!links && drawn.edge.linkId !== null) continue;
       const away = distanceTo(drawn.route, point) + (drawn.edge.linkId === null ? reach / 3 : 0);
       if (away < least) {
         least = away;

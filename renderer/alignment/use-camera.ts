@@ -13,6 +13,7 @@ import type { MountedCards } from './use-mounted-cards';
 export interface Camera {
   readonly minZoom: number;
   readonly onInit: () => void;
+  readonly onMoveStart: (event: unknown) => void;
   /** Shows everything; in Present mode never smaller than can be read. */
   readonly showAll: (quick?: boolean) => void;
   readonly zoomBy: (factor: number) => void;
@@ -22,6 +23,8 @@ export interface Camera {
   readonly centre: (x: number, y: number, quick?: boolean) => void;
 }
 
+/** As close as one can go. */
+export const maxZoom = 2.5;
 /** Room kept around a card that is brought into view, in screen pixels. */
 const room = 24;
 
@@ -38,21 +41,26 @@ export function useCamera(
   frame.current = layout;
   const focusNext = useRef<string | null>(null);
   const ready = useRef(false);
-  /** Where the view is going, while it is. */
-  const goal = useRef<{ readonly viewport: Viewport; readonly until: number } | null>(null);
-  const now = useCallback(
-    () => (goal.current && performance.now() < goal.current.until ? goal.current.viewport : live.viewport),
-    [live],
-  );
+  /** When it last went to one card: looking at everything again would take one away from it. */
+  const flewAt = useRef(0);
+  const now = useCallback(() => live.goal ?? live.viewport, [live]);
   const go = useCallback(
     (viewport: Viewport, quick = false) => {
       const { x, y, zoom } = now();
       if (viewport.x === x && viewport.y === y && viewport.zoom === zoom) return;
-      const duration = quick ? 0 : motionTime();
-      goal.current = { viewport, until: performance.now() + duration };
-      void flow.setViewport(viewport, { duration });
+      live.goal = viewport;
+      void flow.setViewport(viewport, { duration: quick ? 0 : motionTime() }).then(() => {
+        if (live.goal === viewport) live.goal = null;
+      });
     },
-    [flow, now],
+    [flow, now, live],
+  );
+  const onMoveStart = useCallback(
+    (event: unknown) => {
+      // Moved by hand: wherever it was going, it is not any more.
+      if (event) live.goal = null;
+    },
+    [live],
   );
 
   const fitZoom = useCallback(() => {
@@ -86,12 +94,14 @@ export function useCamera(
   );
 
   const bring = useCallback(
-    (key: string, closer: boolean) => {
+    (key: string, how: 'close' | 'readable' | 'same size') => {
       const card = live.scene.layout.nodes.get(key);
       if (!card) return;
       const { zoom } = now();
-      if (closer || zoom < readableZoom / 2 || live.overview) {
-        const next = Math.max(zoom, closer ? 0.9 : closeZoom);
+      const closer = how === 'close';
+      if (closer) flewAt.current = performance.now();
+      if (closer || (how === 'readable' && (zoom < readableZoom / 2 || live.overview))) {
+        const next = closer ? Math.min(1.2, Math.max(0.9, zoom)) : Math.max(zoom, closeZoom);
         const x = live.width / 2 - (card.x + card.width / 2) * next;
         const y = live.height / 2 - (card.y + card.height / 2) * next;
         go({ x, y, zoom: next });
@@ -128,7 +138,7 @@ export function useCamera(
       if (!live.scene.layout.nodes.has(key)) return;
       useGraphView.setState({ activeKey: key });
       focusNext.current = key;
-      bring(key, closer);
+      bring(key, closer ? 'close' : 'readable');
       settle();
       focus();
     },
@@ -136,8 +146,14 @@ export function useCamera(
   );
 
   const zoomBy = useCallback(
-    (factor: number) => void flow.zoomTo(now().zoom * factor, { duration: motionTime() }),
-    [flow, now],
+    (factor: number) => {
+      const { x, y, zoom } = now();
+      const next = Math.min(maxZoom, Math.max(minZoomOf(fitZoom()), zoom * factor));
+      // Around the middle of the view.
+      const around = (offset: number, size: number) => size / 2 - ((size / 2 - offset) * next) / zoom;
+      go({ x: around(x, live.width), y: around(y, live.height), zoom: next });
+    },
+    [go, now, live, fitZoom],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `nodes` tells that other cards are elements now.
@@ -156,7 +172,12 @@ export function useCamera(
     if (!ready.current) return;
     const quick = fitted.current === fitRequests;
     fitted.current = fitRequests;
-    const wait = requestAnimationFrame(() => requestAnimationFrame(() => showAll(quick)));
+    const asked = performance.now();
+    const wait = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (flewAt.current < asked) showAll(quick);
+      }),
+    );
     return () => cancelAnimationFrame(wait);
   }, [filters, presenting, fitRequests]);
 
@@ -190,7 +211,7 @@ export function useCamera(
       const narrower = element.clientWidth < width;
       width = element.clientWidth;
       const key = selected.current;
-      if (narrower && key !== null) requestAnimationFrame(() => bring(key, false));
+      if (narrower && key !== null) requestAnimationFrame(() => bring(key, 'same size'));
     });
     watch.observe(element);
     return () => watch.disconnect();
@@ -205,11 +226,16 @@ export function useCamera(
     return () => watch.disconnect();
   }, [region, presenting, showAll]);
 
-  const minZoom = Math.min(0.2, fitZoom() * 0.6);
+  const minZoom = minZoomOf(fitZoom());
   return useMemo(
-    () => ({ minZoom, onInit, showAll, zoomBy, show, centre }),
-    [minZoom, onInit, showAll, zoomBy, show, centre],
+    () => ({ minZoom, onInit, onMoveStart, showAll, zoomBy, show, centre }),
+    [minZoom, onInit, onMoveStart, showAll, zoomBy, show, centre],
   );
+}
+
+/** As far out as one can go: everything with some room around it. */
+function minZoomOf(whole: number): number {
+  return Math.min(0.2, whole * 0.6);
 }
 
 /** The part of the window that everything is fitted into: the legend and the buttons lie below it. */

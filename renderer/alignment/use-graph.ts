@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { depthOf, foldedAtFirst, foldedBelow } from '../../shared/layout/folded-at-first';
+import { edgeStyles } from '../../shared/layout/graph-colors';
 import type { GraphFilters } from '../../shared/layout/graph-filters';
 import { type GraphLayout, type LayoutMetrics, layoutGraph, standardMetrics } from '../../shared/layout/graph-layout';
 import { type GraphModel, graphModel } from '../../shared/layout/graph-model';
@@ -33,7 +34,12 @@ export interface Graph {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
   readonly filters: GraphFilters;
+  /** Whether links are drawn for all cards. */
+  readonly links: boolean;
 }
+
+/** More links than this hide what they connect: then only those of the card one points at are drawn. */
+const mostLinks = 150;
 
 /** How many objectives are shown that pass the filters themselves. */
 export function shownObjectives({ model }: Graph): number {
@@ -68,16 +74,20 @@ export function useGraph(): Graph {
     () => ({ periodId, teamId, pillarId, swotItems, pillars }),
     [periodId, teamId, pillarId, swotItems, pillars],
   );
-  return useDerived(
+  const chosen = useGraphView((state) => state.links);
+  const graph = useDerived(
     (plan, rollup) => {
       const model = presenting
         ? roomModel(plan, rollup, filters, collapsed)
         : modelOf(plan, rollup, filters, collapsed);
-      return { model, layout: layoutGraph(model, presenting ? presentMetrics : standardMetrics), filters };
+      const layout = layoutGraph(model, presenting ? presentMetrics : standardMetrics);
+      const few = model.edges.filter((edge) => edgeStyles[edge.kind].arrow).length <= mostLinks;
+      return { model, layout, filters, few };
     },
     tables,
     [filters, collapsed, presenting],
   );
+  return useMemo(() => ({ ...graph, links: chosen ?? graph.few }), [graph, chosen]);
 }
 
 function modelOf(plan: Plan, rollup: Rollup, filters: GraphFilters, collapsed: ReadonlySet<string> | null): GraphModel {

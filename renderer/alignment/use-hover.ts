@@ -38,7 +38,9 @@ export function useHover({ live, settle }: MountedCards, region: RefObject<HTMLE
       const element = target.closest<HTMLElement>('.react-flow__node');
       const key = element?.dataset.id ?? live.scene.cardAt(point)?.node.key ?? null;
       const line =
-        key === null && !live.overview ? live.scene.edgeAt(point, lineReach / live.viewport.zoom) : undefined;
+        key === null && !live.overview
+          ? live.scene.edgeAt(point, lineReach / live.viewport.zoom, live.links)
+          : undefined;
       show(key, line?.edge.id ?? null);
     },
     [live, flow, show],

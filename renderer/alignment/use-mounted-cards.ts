@@ -5,7 +5,7 @@ import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { type CardMarks, type CardNode, CardNodes } from './card-node';
 import { titleLines } from './card-painter';
 import { Glide, seenBefore, shiftBetween } from './glide';
-import { requestFit } from './graph-view-state';
+import { requestFit, useGraphView } from './graph-view-state';
 import { Live } from './live';
 import { Painter } from './painter';
 import { Scene } from './scene';
@@ -35,6 +35,7 @@ export function useMountedCards(
   palette: GraphPalette,
   marks: CardMarks,
   presenting: boolean,
+  links: boolean,
   canvas: RefObject<HTMLCanvasElement | null>,
   region: RefObject<HTMLElement | null>,
 ): MountedCards {
@@ -119,23 +120,26 @@ export function useMountedCards(
     const from = another && sameSizes ? seenBefore(live, scene, shift) : new Map();
     live.anchor = undefined;
     live.presenting = presenting;
-    live.painter = new Painter(scene, palette);
+    live.links = links;
+    if (another || palette !== live.painter.palette) live.painter = new Painter(scene, palette);
     for (const [key, at] of live.moved) {
       if (key === live.heldKey) live.moved.set(key, { x: at.x + shift.x, y: at.y + shift.y });
       else live.moved.delete(key);
     }
     if (shift.x !== 0 || shift.y !== 0) {
       const { x, y, zoom } = live.viewport;
+      live.goal = null;
       void flow.setViewport({ x: x - shift.x * zoom, y: y - shift.y * zoom, zoom });
     }
     look();
     build(new Set([...live.mounted].filter((key) => scene.layout.nodes.has(key))));
     settle();
     if (another) glide.start(from);
-    // Who looked at everything goes on seeing everything.
-    if (sawAll && sameSizes && !live.seesAll) requestFit();
+    // Who looked at everything goes on seeing everything, unless one is on the way to a card.
+    const onTheWay = useGraphView.getState().flyTo !== null;
+    if (sawAll && sameSizes && !live.seesAll && !onTheWay) requestFit();
     live.draw();
-  }, [live, glide, flow, scene, palette, presenting, look, build, settle]);
+  }, [live, glide, flow, scene, palette, presenting, links, look, build, settle]);
 
   useLayoutEffect(() => {
     marksNow.current = marks;

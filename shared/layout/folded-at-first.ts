@@ -4,7 +4,7 @@ import type { GraphModel } from './graph-model';
  * Which branches a graph starts with folded: none up to `most` cards, else everything below the deepest level
  * that still fits.
  */
-export function foldedAtFirst(model: GraphModel, most = 200): Set<string> {
+export function foldedAtFirst(model: GraphModel, most = 80): Set<string> {
   const folded = new Set<string>();
   const tree = [...model.nodes.values()].filter((node) => node.kind !== 'swotItem');
   if (tree.length <= most) return folded;

@@ -62,6 +62,15 @@ export interface PillarNode extends NodeBase {
 export type GraphNode = ObjectiveNode | SwotNode | PillarNode;
 export type GraphEdgeKind = 'parent' | 'pillar' | 'answers' | LinkKind;
 
+/** Kinds of lines in the order a legend names them; one that hangs a card under its pillar looks like that under a parent. */
+const kindOrder: readonly GraphEdgeKind[] = ['parent', 'contributes', 'supports', 'dependsOn', 'answers'];
+
+/** The kinds of these lines, as a legend names them. */
+export function edgeKindsIn(edges: readonly GraphEdge[]): GraphEdgeKind[] {
+  const kinds = new Set<GraphEdgeKind>(edges.map((edge) => (edge.kind === 'pillar' ? 'parent' : edge.kind)));
+  return kindOrder.filter((kind) => kinds.has(kind));
+}
+
 /** A line between two cards. 'parent' and 'pillar' lead from above to below; links from the one that contributes, supports, depends. */
 export interface GraphEdge {
   readonly id: string;

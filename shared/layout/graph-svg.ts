@@ -1,7 +1,7 @@
 import { texts } from '../texts/texts';
 import { type EdgeStyle, edgeStyles, type GraphPalette, lightPalette } from './graph-colors';
 import type { GraphLayout, PlacedNode } from './graph-layout';
-import type { GraphEdge, ObjectiveNode } from './graph-model';
+import { edgeKindsIn, type GraphEdge, type ObjectiveNode } from './graph-model';
 import { pathData, routeOf } from './graph-routes';
 import { statusShape } from './status-shape';
 import { estimateWidth, type Measure, shortenText, wrapText } from './wrap-text';
@@ -26,7 +26,9 @@ export function graphSvg(layout: GraphLayout, options: SvgOptions): string {
   const x = Math.floor(layout.x - margin);
   const y = Math.floor(layout.y - margin);
   const width = Math.max(64, Math.ceil(layout.width + 2 * margin));
-  const height = Math.max(64, Math.ceil(layout.height + 2 * margin));
+  const drawn = Math.max(64, Math.ceil(layout.height + 2 * margin));
+  const legend = legendSvg(layout, x + margin, y + drawn, palette);
+  const height = drawn + (legend ? legendHeight : 0);
   const pen: Pen = { palette, measure: (size, bold) => measureWith(options, size, bold) };
   const cards = [...layout.nodes.values()].map((placed) => cardSvg(placed, pen));
   const lines = layout.edges.map((edge) => edgeSvg(layout, edge, pen));
@@ -36,8 +38,31 @@ export function graphSvg(layout: GraphLayout, options: SvgOptions): string {
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.ground}"/>`,
     `<g fill="none" stroke-linejoin="round">${lines.join('')}</g>`,
     ...cards,
+    ...(legend ? [legend] : []),
     '</svg>\n',
   ].join('\n');
+}
+
+const legendHeight = 36;
+
+/** What the lines mean, below the graph; nothing where there are none. */
+function legendSvg(layout: GraphLayout, x: number, y: number, palette: GraphPalette): string {
+  const measure = estimateWidth(12);
+  let at = x;
+  return edgeKindsIn(layout.edges)
+    .map((kind) => {
+      const style = edgeStyles[kind];
+      const color = palette[style.color];
+      const dash = style.dash.length > 0 ? ` stroke-dasharray="${style.dash.join(' ')}"` : '';
+      const left = at;
+      at += 64 + measure(texts.alignment.edge[kind]);
+      return [
+        `<path d="M${round(left)},${y}H${round(left + (style.arrow ? 26 : 34))}" stroke="${color}" stroke-width="2"${dash}/>`,
+        style.arrow ? `<path d="M${round(left + 34)},${y}l-9,-4.5v9Z" fill="${color}"/>` : '',
+        text(left + 42, y + 4, texts.alignment.edge[kind], 12, palette.text),
+      ].join('');
+    })
+    .join('');
 }
 
 interface Pen {
@@ -93,7 +118,7 @@ function objectiveSvg(node: ObjectiveNode, { width, height }: PlacedNode, pen: P
   return [
     `<rect width="${width}" height="${height}" rx="8" fill="${palette.surface}" stroke="${palette.border}"/>`,
     `<path d="M0.5,8a7.5,7.5 0 0 1 4,-7V${height - 1}a7.5,7.5 0 0 1 -4,-7Z" fill="${edge}"/>`,
-    text(14, 19, words.level[node.level], 11, palette.quiet),
+    text(14, 19, words.levelAndStatus(node.level, node.status), 11, palette.quiet),
     `<path d="${statusShape(node.pace)}" fill="${pace}" fill-rule="evenodd" transform="translate(${round(width - 14 - statusWidth - 17)} 9)"/>`,
     text(width - 14 - statusWidth, 19, status, 11, pace, true),
     ...titles.map((line, i) => text(14, 39 + i * 18, line, 14, palette.text, true)),

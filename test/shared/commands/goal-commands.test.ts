@@ -166,3 +166,12 @@ test('a card placed twice in one go has one place', () => {
   perform(plan, 'graph.place', { nodes: [{ ...node, dx: 7, dy: 8 }] });
   expect([...plan.rows.graphPlacement.values()]).toMatchObject([{ objectiveId: 'o', dx: 7, dy: 8 }]);
 });
+
+test('a card put back where the automatic layout has it is not placed by hand any more', () => {
+  const plan = smallPlan({ objective: [objective('o')] });
+  const node = { kind: 'objective', id: 'o' } as const;
+  expect(perform(plan, 'graph.place', { nodes: [{ ...node, dx: 0, dy: 0 }] })).toEqual([]);
+  perform(plan, 'graph.place', { nodes: [{ ...node, dx: 7, dy: 8 }] });
+  perform(plan, 'graph.place', { nodes: [{ ...node, dx: 0, dy: 0 }] });
+  expect(plan.rows.graphPlacement.size).toBe(0);
+});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedAtFirst } from '../../../shared/layout/folded-at-first';
+import { depthOf, foldedAtFirst, foldedBelow } from '../../../shared/layout/folded-at-first';
 import { unfiltered } from '../../../shared/layout/graph-filters';
 import { type GraphLayout, layoutGraph } from '../../../shared/layout/graph-layout';
 import { graphModel, nodeKey } from '../../../shared/layout/graph-model';
-import { routeOf } from '../../../shared/layout/graph-routes';
+import { routeBetween, routeOf } from '../../../shared/layout/graph-routes';
 import { createRollup } from '../../../shared/rollup';
 import { benchmarkToday, largePlan } from '../../support/large-plan';
 import { planOfTree } from './plan-of-tree';
@@ -119,11 +119,47 @@ test('a large plan starts with the deeper branches folded, a small one unfolded'
   const whole = graphModel(plan, rollup);
   const folded = foldedAtFirst(whole);
   const model = graphModel(plan, rollup, unfiltered, folded);
-  expect(model.nodes.size).toBeLessThanOrEqual(200);
-  expect(model.nodes.size).toBeGreaterThan(model.roots.length);
+  expect(model.nodes.size).toBeLessThanOrEqual(80);
+  expect(model.nodes.size).toBeGreaterThanOrEqual(model.roots.length);
   let hidden = 0;
   for (const node of model.nodes.values()) hidden += node.folded;
   expect(hidden + model.nodes.size).toBe(10_000);
   const small = planOfTree([-1, 0, 0, 1], {});
   expect(foldedAtFirst(graphModel(small, createRollup(small, benchmarkToday))).size).toBe(0);
+});
+
+test('a wall shows as many levels as asked for, and no card twice', () => {
+  const plan = planOfTree([-1, 0, 1, 2, -1], {});
+  const rollup = createRollup(plan, benchmarkToday);
+  const whole = graphModel(plan, rollup);
+  expect(depthOf(whole)).toBe(4);
+  const shown = [1, 2, 3, 4, 9].map(
+    (depth) => graphModel(plan, rollup, unfiltered, foldedBelow(whole, depth)).nodes.size,
+  );
+  expect(shown).toEqual([2, 3, 4, 5, 5]);
+});
+
+test('a link between two cards of one row goes over the cards between, and one in a column past them', () => {
+  const metrics = { way: { into: 'top', trunk: null } as const, gap: 40 };
+  const rect = (x: number, y: number) => ({ x, y, width: 256, height: 128 });
+  const link = {
+    id: 'l',
+    kind: 'supports',
+    from: 'a',
+    to: 'b',
+    linkId: 'l',
+    indirect: false,
+    keyResult: null,
+  } as const;
+  const inRow = routeBetween(link, rect(0, 0), rect(560, 0), metrics.way, metrics.gap);
+  expect(inRow.points[0]).toMatchObject({ y: 0 });
+  for (const { y } of inRow.points) {
+    expect(y).toBeLessThanOrEqual(0);
+    expect(y).toBeGreaterThan(-metrics.gap);
+  }
+  const inColumn = routeBetween(link, rect(0, 0), rect(0, 400), metrics.way, metrics.gap);
+  for (const { x } of inColumn.points) {
+    expect(x).toBeGreaterThanOrEqual(256);
+    expect(x).toBeLessThan(256 + metrics.gap);
+  }
 });
