@@ -1,5 +1,4 @@
 import type { Block, DocumentModel, Section } from '../../shared/document/model';
-import { PlanError } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
 import { factsBoxes, headingBoxes, listBoxes, paragraphBoxes, sectionTitleBox } from './blocks';
 import { contentsBoxes } from './contents';
@@ -16,11 +15,10 @@ import { tableBoxes } from './table';
 import { drawTows } from './tows';
 import { type DocumentFonts, Typesetter } from './typesetter';
 
-/** How to follow and to stop the work. */
+/** How to follow the work. */
 export interface RenderOptions {
   /** Called with the share done, 0..1, rising. */
   readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** A finished PDF and what a reader should know about it. */
@@ -31,26 +29,16 @@ export interface RenderedPdf {
   readonly warnings: readonly string[];
 }
 
-/**
- * Draws the document. The same document and fonts give the same bytes. Gives other work a turn every few blocks;
- * throws PlanError 'cancelled' soon after the signal.
- */
-export async function renderPlanPdf(
-  model: DocumentModel,
-  fonts: DocumentFonts,
-  options: RenderOptions = {},
-): Promise<RenderedPdf> {
+/** Draws the document. The same document and fonts give the same bytes. */
+export function renderPlanPdf(model: DocumentModel, fonts: DocumentFonts, options: RenderOptions = {}): RenderedPdf {
   const flow = new Flow(new Typesetter(fonts), pageGeometry(model.pageSize), model.color);
   const total = model.sections.reduce((sum, section) => sum + section.blocks.length + 1, 0);
   let done = 0;
-  const step = async (): Promise<void> => {
+  const step = (): void => {
     done++;
-    if (done % 40 !== 0) return;
-    options.onProgress?.((0.85 * done) / total);
-    await turn(options.signal);
+    if (done % 40 === 0) options.onProgress?.((0.85 * done) / total);
   };
-  await turn(options.signal);
-  for (const section of model.sections) await drawSection(flow, model, section, step);
+  for (const section of model.sections) drawSection(flow, model, section, step);
   if (flow.sheets.length === 0) flow.newPage();
   flow.finish({
     left: model.title,
@@ -58,29 +46,16 @@ export async function renderPlanPdf(
     date: model.dateText,
   });
   options.onProgress?.(0.88);
-  await turn(options.signal);
   const problems = { logo: false };
   const bytes = paintPdf(model, flow, problems);
   options.onProgress?.(1);
-  await turn(options.signal);
   const warnings = missingReport(flow.missing);
   for (const script of flow.typesetter.unshaped) warnings.push(texts.document.missing.unshaped(script));
   if (problems.logo) warnings.push(texts.document.missing.logo);
   return { bytes, pages: flow.sheets.length, warnings };
 }
 
-/** Lets messages and timers in, then stops if the work was cancelled. */
-async function turn(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  if (signal?.aborted) throw new PlanError('cancelled', texts.document.cancelled);
-}
-
-async function drawSection(
-  flow: Flow,
-  model: DocumentModel,
-  section: Section,
-  step: () => Promise<void>,
-): Promise<void> {
+function drawSection(flow: Flow, model: DocumentModel, section: Section, step: () => void): void {
   flow.section = section.title;
   flow.bookmarks.push({ title: section.title, level: 0, anchor: section.anchor });
   let pending: Box[] = [];
@@ -104,7 +79,7 @@ async function drawSection(
         pending = [];
       }
     }
-    await step();
+    step();
   }
   flow.place(pending);
 }

@@ -1,111 +1,118 @@
 import { all, inOrder, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { type DocumentContext, ownerName } from './context';
-import type { Block, TableRow } from './model';
+import type { Block, Column, TableRow } from './model';
+
+const words = texts.document.foundation;
 
 /** Most people named for one role. */
 const mostHolders = 8;
 
 /** Who we are: mission, vision, values, whom we serve, teams, roles and periods. */
 export function foundationBlocks(context: DocumentContext): Block[] {
-  const { plan, workspace, format } = context;
-  const words = texts.document.foundation;
-  const blocks: Block[] = [];
-  const statement = (label: string, anchor: string, text: string): void => {
-    if (text.trim() === '') return;
-    blocks.push(heading(label, anchor), { type: 'paragraph', style: 'quote', text: text.trim() });
-  };
-  statement(words.mission, 'mission', workspace.mission);
-  statement(words.vision, 'vision', workspace.vision);
+  return [
+    ...statements(context),
+    ...facts(context),
+    ...audiences(context),
+    ...teams(context),
+    ...roles(context),
+    ...periods(context),
+  ];
+}
+
+function statements({ workspace }: DocumentContext): Block[] {
+  const statement = (label: string, anchor: string, text: string): Block[] =>
+    text.trim() === '' ? [] : [heading(label, anchor), { type: 'paragraph', style: 'quote', text: text.trim() }];
+  const blocks = [
+    ...statement(words.mission, 'mission', workspace.mission),
+    ...statement(words.vision, 'vision', workspace.vision),
+  ];
   if (workspace.values.length > 0) {
     blocks.push(heading(words.values, 'values'), { type: 'list', items: workspace.values });
   }
-  if (blocks.length === 0) blocks.push({ type: 'paragraph', style: 'quiet', text: words.empty });
-  const facts = [
+  return blocks.length > 0 ? blocks : [{ type: 'paragraph', style: 'quiet', text: words.empty }];
+}
+
+function facts({ plan, workspace, format }: DocumentContext): Block[] {
+  const items = [
     { label: words.organisation, value: workspace.organisation.trim() },
     { label: words.horizon, value: format.span(workspace.horizonStart, workspace.horizonEnd) },
     {
       label: words.goals,
       value: words.counts(plan.rows.objective.size, plan.rows.keyResult.size, plan.rows.initiative.size),
     },
-  ].filter((fact) => fact.value !== '');
-  blocks.push(heading(words.facts, 'facts'), { type: 'facts', items: facts });
-  const audiences = inOrder(all(plan, 'audience'));
-  if (audiences.length > 0) {
-    blocks.push(heading(words.audiences, 'audiences'), {
-      type: 'table',
-      columns: [
-        { label: words.audience, share: 2 },
-        { label: words.about, share: 3 },
-        { label: words.needs, share: 3 },
+  ];
+  return [heading(words.facts, 'facts'), { type: 'facts', items: items.filter(({ value }) => value !== '') }];
+}
+
+function audiences({ plan }: DocumentContext): Block[] {
+  const columns = [
+    { label: words.audience, share: 2 },
+    { label: words.about, share: 3 },
+    { label: words.needs, share: 3 },
+  ];
+  const rows = inOrder(all(plan, 'audience')).map((row) => cells(row.name, row.description, row.needs));
+  return table(words.audiences, 'audiences', columns, rows);
+}
+
+function teams(context: DocumentContext): Block[] {
+  const columns: Column[] = [
+    { label: words.team, share: 4 },
+    { label: words.lead, share: 3 },
+    { label: words.members, width: 52, align: 'right' },
+  ];
+  return table(words.teams, 'teams', columns, teamRows(context));
+}
+
+function roles(context: DocumentContext): Block[] {
+  const columns = [
+    { label: words.role, share: 3 },
+    { label: words.responsibilities, share: 5 },
+    { label: words.heldBy, share: 3 },
+  ];
+  const rows = inOrder(all(context.plan, 'jobRole')).map((role) =>
+    cells(role.title, role.responsibilities, holders(context, role.id)),
+  );
+  return table(words.roles, 'roles', columns, rows);
+}
+
+function periods({ plan, format }: DocumentContext): Block[] {
+  const columns = [
+    { label: words.period, share: 3 },
+    { label: words.dates, share: 3 },
+    { label: words.status, share: 2 },
+  ];
+  const rows = periodsInOrder(plan).map(
+    ({ period, depth }): TableRow => ({
+      type: 'cells',
+      cells: [
+        { type: 'text', text: indented(period.name, depth), bold: depth === 0 },
+        { type: 'text', text: format.span(period.startDate, period.endDate) },
+        { type: 'text', text: texts.document.periodStatus[period.status] },
       ],
-      rows: audiences.map((audience) => ({
-        type: 'cells',
-        cells: [
-          { type: 'text', text: audience.name, bold: true },
-          { type: 'text', text: audience.description },
-          { type: 'text', text: audience.needs },
-        ],
-      })),
-    });
-  }
-  if (plan.rows.team.size > 0) {
-    blocks.push(heading(words.teams, 'teams'), {
-      type: 'table',
-      columns: [
-        { label: words.team, share: 4 },
-        { label: words.lead, share: 3 },
-        { label: words.members, width: 52, align: 'right' },
-      ],
-      rows: teamRows(context),
-    });
-  }
-  const roles = inOrder(all(plan, 'jobRole'));
-  if (roles.length > 0) {
-    blocks.push(heading(words.roles, 'roles'), {
-      type: 'table',
-      columns: [
-        { label: words.role, share: 3 },
-        { label: words.responsibilities, share: 5 },
-        { label: words.heldBy, share: 3 },
-      ],
-      rows: roles.map((role) => ({
-        type: 'cells',
-        cells: [
-          { type: 'text', text: role.title, bold: true },
-          { type: 'text', text: role.responsibilities.trim() || texts.document.none },
-          { type: 'text', text: holders(context, role.id) },
-        ],
-      })),
-    });
-  }
-  if (plan.rows.period.size > 0) {
-    const rows = periodsInOrder(plan).map(
-      ({ period, depth }): TableRow => ({
-        type: 'cells',
-        cells: [
-          { type: 'text', text: indented(period.name, depth), bold: depth === 0 },
-          { type: 'text', text: format.span(period.startDate, period.endDate) },
-          { type: 'text', text: texts.document.periodStatus[period.status] },
-        ],
-      }),
-    );
-    blocks.push(heading(words.periods, 'periods'), {
-      type: 'table',
-      columns: [
-        { label: words.period, share: 3 },
-        { label: words.dates, share: 3 },
-        { label: words.status, share: 2 },
-      ],
-      rows,
-    });
-  }
-  return blocks;
+    }),
+  );
+  return table(words.periods, 'periods', columns, rows);
+}
+
+/** A table under its heading; nothing when it has no rows. */
+function table(title: string, anchor: string, columns: readonly Column[], rows: readonly TableRow[]): Block[] {
+  return rows.length === 0 ? [] : [heading(title, anchor), { type: 'table', columns, rows }];
+}
+
+/** A row that starts with a name; what is empty is a dash. */
+function cells(name: string, ...others: readonly string[]): TableRow {
+  return {
+    type: 'cells',
+    cells: [
+      { type: 'text', text: name, bold: true },
+      ...others.map((text) => ({ type: 'text' as const, text: text.trim() || texts.document.none })),
+    ],
+  };
 }
 
 /** The people with a role; the first few of many by name. */
 function holders({ plan }: DocumentContext, roleId: string): string {
-  const words = texts.document.foundation;
   const names = inOrder(referencing(plan, 'person', 'jobRoleId', roleId)).map((person) => person.name);
   if (names.length === 0) return words.nobody;
   const more = names.length - mostHolders;

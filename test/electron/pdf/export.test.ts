@@ -35,35 +35,6 @@ test('writes the file, tells its pages and size, and leaves nothing else in the 
   expect(shares.at(-1)).toBe(1);
 });
 
-test('cancelled in the middle, the former file is as it was', async () => {
-  const path = join(folder, 'plan.pdf');
-  writeFileSync(path, 'the former file');
-  const abort = new AbortController();
-  const work = exportPdf(longPlan, path, {
-    today: documentToday,
-    fontFolder,
-    signal: abort.signal,
-    onProgress: (share) => share > 0.3 && abort.abort(),
-  });
-  await expect(work).rejects.toMatchObject({ code: 'cancelled' });
-  expect(readFileSync(path, 'utf8')).toBe('the former file');
-  expect(readdirSync(folder)).toEqual(['plan.pdf']);
-});
-
-test('cancelled when all is drawn but nothing written, the former file is as it was', async () => {
-  const path = join(folder, 'plan.pdf');
-  writeFileSync(path, 'the former file');
-  const abort = new AbortController();
-  const work = exportPdf(manyScriptsPlan(), path, {
-    today: documentToday,
-    fontFolder,
-    signal: abort.signal,
-    onProgress: (share) => share === 1 && abort.abort(),
-  });
-  await expect(work).rejects.toMatchObject({ code: 'cancelled' });
-  expect(readFileSync(path, 'utf8')).toBe('the former file');
-});
-
 test('a folder that is not there is named', async () => {
   const path = join(folder, 'gone', 'plan.pdf');
   const work = exportPdf(manyScriptsPlan(), path, { today: documentToday, fontFolder });
