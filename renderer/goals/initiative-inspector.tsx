@@ -5,13 +5,12 @@ import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { run } from '../store';
 import { Choice } from '../ui/choice';
-import { DateField } from '../ui/date-field';
 import { ItemSelect } from '../ui/item-select';
-import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
 import { TextField } from '../ui/text-field';
 import { InspectorSection, LinkedItem, LinkedList, SmallProgress } from './inspector-parts';
 import { initiativeOptions, keyResultOptions, teamOptions } from './options';
+import { DateRow, OwnerRow, TextRow } from './property-fields';
 import { usePatch } from './use-patch';
 
 const words = texts.goals.initiative;
@@ -25,18 +24,13 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
   const { errors, save } = usePatch('initiative.update', id);
   if (!row) return null;
   const date = (field: 'startDate' | 'dueDate', label: string) => (
-    <PropertyRow label={label}>
-      {(fieldId) => (
-        <DateField
-          id={fieldId}
-          label={label}
-          value={row[field]}
-          readOnly={readOnly}
-          error={errors[field]}
-          onSave={(value) => void save(field, { [field]: value })}
-        />
-      )}
-    </PropertyRow>
+    <DateRow
+      label={label}
+      value={row[field]}
+      readOnly={readOnly}
+      error={errors[field]}
+      onSave={(value) => void save(field, { [field]: value })}
+    />
   );
   return (
     <>
@@ -48,17 +42,12 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
         readOnly={readOnly}
         onSave={(title) => save('title', { title })}
       />
-      <PropertyRow label={shared.owner}>
-        {(fieldId) => (
-          <OwnerSelect
-            id={fieldId}
-            value={row.ownerId}
-            readOnly={readOnly}
-            error={errors.ownerId}
-            onChange={(ownerId) => void save('ownerId', { ownerId })}
-          />
-        )}
-      </PropertyRow>
+      <OwnerRow
+        value={row.ownerId}
+        readOnly={readOnly}
+        error={errors.ownerId}
+        onSave={(ownerId) => void save('ownerId', { ownerId })}
+      />
       <Choice
         label={shared.status}
         values={initiativeStatuses}
@@ -82,19 +71,13 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
           />
         )}
       </PropertyRow>
-      <PropertyRow label={words.description} stacked>
-        {(fieldId) => (
-          <TextField
-            kind="text"
-            id={fieldId}
-            value={row.description}
-            label={words.description}
-            placeholder={words.descriptionHint}
-            readOnly={readOnly}
-            onSave={(description) => save('description', { description })}
-          />
-        )}
-      </PropertyRow>
+      <TextRow
+        label={words.description}
+        placeholder={words.descriptionHint}
+        value={row.description}
+        readOnly={readOnly}
+        onSave={(description) => save('description', { description })}
+      />
       <ServedKeyResults id={id} readOnly={readOnly} />
       <Dependencies id={id} readOnly={readOnly} />
     </>

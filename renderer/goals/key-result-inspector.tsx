@@ -6,17 +6,13 @@ import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { run, select } from '../store';
 import { Choice } from '../ui/choice';
-import { DateField } from '../ui/date-field';
 import { ItemSelect } from '../ui/item-select';
-import { NumberField } from '../ui/number-field';
-import { OwnerSelect } from '../ui/owner-select';
-import { PropertyRow } from '../ui/property-row';
 import { TextField } from '../ui/text-field';
-import { useFormat } from '../ui/use-format';
 import { InspectorSection, LinkedItem, LinkedList, StandingLine } from './inspector-parts';
 import { MetricFields } from './metric-fields';
 import { crossLinks } from './objective-links';
 import { initiativeOptions } from './options';
+import { DateRow, OwnerRow, TextRow, WeightRow } from './property-fields';
 import { usePatch } from './use-patch';
 
 const words = texts.goals.keyResult;
@@ -27,7 +23,6 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
   const row = useRow('keyResult', id);
   const objective = useRow('objective', row?.objectiveId);
   const readOnly = useReadOnly();
-  const format = useFormat();
   const patch = usePatch('keyResult.update', id);
   const { errors, save } = patch;
   const dates = useDerived(
@@ -40,19 +35,14 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
   );
   if (!row) return null;
   const date = (field: 'startDate' | 'dueDate', label: string, inherited: string | null) => (
-    <PropertyRow label={label}>
-      {(fieldId) => (
-        <DateField
-          id={fieldId}
-          label={label}
-          value={row[field]}
-          placeholder={inherited ? shared.fromPeriod(format.date(inherited)) : ''}
-          readOnly={readOnly}
-          error={errors[field]}
-          onSave={(value) => void save(field, { [field]: value })}
-        />
-      )}
-    </PropertyRow>
+    <DateRow
+      label={label}
+      value={row[field]}
+      inherited={inherited}
+      readOnly={readOnly}
+      error={errors[field]}
+      onSave={(value) => void save(field, { [field]: value })}
+    />
   );
   return (
     <>
@@ -79,17 +69,12 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
         </LinkedList>
       )}
       <MetricFields row={row} readOnly={readOnly} patch={patch} />
-      <PropertyRow label={shared.owner}>
-        {(fieldId) => (
-          <OwnerSelect
-            id={fieldId}
-            value={row.ownerId}
-            readOnly={readOnly}
-            error={errors.ownerId}
-            onChange={(ownerId) => void save('ownerId', { ownerId })}
-          />
-        )}
-      </PropertyRow>
+      <OwnerRow
+        value={row.ownerId}
+        readOnly={readOnly}
+        error={errors.ownerId}
+        onSave={(ownerId) => void save('ownerId', { ownerId })}
+      />
       <Choice
         label={words.cadence}
         values={cadences}
@@ -100,33 +85,19 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
       />
       {date('startDate', shared.start, dates.start)}
       {date('dueDate', shared.due, dates.end)}
-      <PropertyRow label={shared.weight}>
-        {(fieldId) => (
-          <NumberField
-            id={fieldId}
-            label={shared.weight}
-            value={row.weight}
-            min={0}
-            max={1000}
-            readOnly={readOnly}
-            error={errors.weight}
-            onSave={(weight) => weight !== null && void save('weight', { weight })}
-          />
-        )}
-      </PropertyRow>
-      <PropertyRow label={words.description} stacked>
-        {(fieldId) => (
-          <TextField
-            kind="text"
-            id={fieldId}
-            value={row.description}
-            label={words.description}
-            placeholder={words.descriptionHint}
-            readOnly={readOnly}
-            onSave={(description) => save('description', { description })}
-          />
-        )}
-      </PropertyRow>
+      <WeightRow
+        value={row.weight}
+        readOnly={readOnly}
+        error={errors.weight}
+        onSave={(weight) => void save('weight', { weight })}
+      />
+      <TextRow
+        label={words.description}
+        placeholder={words.descriptionHint}
+        value={row.description}
+        readOnly={readOnly}
+        onSave={(description) => save('description', { description })}
+      />
       <Serving row={row} readOnly={readOnly} />
       <LinkedFrom id={id} readOnly={readOnly} />
     </>

@@ -3,12 +3,8 @@ import { texts } from '../../shared/texts/texts';
 import { useRow } from '../hooks';
 import { run } from '../store';
 import { Choice } from '../ui/choice';
-import { DateField } from '../ui/date-field';
 import { ItemSelect } from '../ui/item-select';
-import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
-import { TextField } from '../ui/text-field';
-import { useFormat } from '../ui/use-format';
 import { branch } from './filters';
 import {
   audienceOptions,
@@ -18,6 +14,7 @@ import {
   pillarOptions,
   teamOptions,
 } from './options';
+import { DateRow, OwnerRow, TextRow } from './property-fields';
 import type { usePatch } from './use-patch';
 
 const words = texts.goals.inspector;
@@ -31,7 +28,6 @@ interface ObjectiveFieldsProps {
 
 /** Who owns an objective, where it stands in the plan, when, and what it is for. */
 export function ObjectiveFields({ row, readOnly, errors, save }: ObjectiveFieldsProps) {
-  const format = useFormat();
   const parent = useRow('objective', row.parentId);
   const team = useRow('team', row.teamId);
   const role = useRow('jobRole', row.jobRoleId);
@@ -60,33 +56,23 @@ export function ObjectiveFields({ row, readOnly, errors, save }: ObjectiveFields
     </PropertyRow>
   );
   const date = (field: 'startDate' | 'dueDate', label: string, inherited: string | undefined) => (
-    <PropertyRow label={label}>
-      {(id) => (
-        <DateField
-          id={id}
-          label={label}
-          value={row[field]}
-          placeholder={inherited ? words.fromPeriod(format.date(inherited)) : ''}
-          readOnly={readOnly}
-          error={errors[field]}
-          onSave={(value) => void save(field, { [field]: value })}
-        />
-      )}
-    </PropertyRow>
+    <DateRow
+      label={label}
+      value={row[field]}
+      inherited={inherited}
+      readOnly={readOnly}
+      error={errors[field]}
+      onSave={(value) => void save(field, { [field]: value })}
+    />
   );
   return (
     <>
-      <PropertyRow label={words.owner}>
-        {(id) => (
-          <OwnerSelect
-            id={id}
-            value={row.ownerId}
-            readOnly={readOnly}
-            error={errors.ownerId}
-            onChange={(ownerId) => void save('ownerId', { ownerId })}
-          />
-        )}
-      </PropertyRow>
+      <OwnerRow
+        value={row.ownerId}
+        readOnly={readOnly}
+        error={errors.ownerId}
+        onSave={(ownerId) => void save('ownerId', { ownerId })}
+      />
       <Choice
         label={words.status}
         values={objectiveStatuses}
@@ -141,19 +127,13 @@ export function ObjectiveFields({ row, readOnly, errors, save }: ObjectiveFields
         readOnly={readOnly}
         onChange={(priority) => void save('priority', { priority })}
       />
-      <PropertyRow label={words.description} stacked>
-        {(id) => (
-          <TextField
-            kind="text"
-            id={id}
-            value={row.description}
-            label={words.description}
-            placeholder={words.descriptionHint}
-            readOnly={readOnly}
-            onSave={(description) => save('description', { description })}
-          />
-        )}
-      </PropertyRow>
+      <TextRow
+        label={words.description}
+        placeholder={words.descriptionHint}
+        value={row.description}
+        readOnly={readOnly}
+        onSave={(description) => save('description', { description })}
+      />
     </>
   );
 }

@@ -3,15 +3,13 @@ import { statusRules } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useRow } from '../hooks';
 import { Choice } from '../ui/choice';
-import { DateField } from '../ui/date-field';
-import { NumberField } from '../ui/number-field';
-import { PropertyRow } from '../ui/property-row';
 import { TextField } from '../ui/text-field';
 import { InspectorSection, StandingLine } from './inspector-parts';
 import classes from './inspector-parts.module.css';
 import { Children, KeyResults } from './objective-family';
 import { ObjectiveFields } from './objective-fields';
 import { ObjectiveLinks } from './objective-links';
+import { DateRow, TextRow, WeightRow } from './property-fields';
 import { usePatch } from './use-patch';
 
 const words = texts.goals.inspector;
@@ -53,48 +51,29 @@ export function ObjectiveInspector({ id }: { readonly id: string }) {
           readOnly={readOnly}
           onChange={(statusRule) => void save('statusRule', { statusRule })}
         />
-        <PropertyRow label={words.weight}>
-          {(fieldId) => (
-            <NumberField
-              id={fieldId}
-              label={words.weight}
-              value={row.weight}
-              min={0}
-              max={1000}
-              readOnly={readOnly}
-              error={errors.weight}
-              onSave={(weight) => weight !== null && void save('weight', { weight })}
-            />
-          )}
-        </PropertyRow>
+        <WeightRow
+          value={row.weight}
+          readOnly={readOnly}
+          error={errors.weight}
+          onSave={(weight) => void save('weight', { weight })}
+        />
         <p className={classes.hint}>{words.weightHint}</p>
       </InspectorSection>
       <InspectorSection title={words.agreement}>
-        <PropertyRow label={words.agreedOn}>
-          {(fieldId) => (
-            <DateField
-              id={fieldId}
-              label={words.agreedOn}
-              value={row.agreedOn}
-              readOnly={readOnly}
-              error={errors.agreedOn}
-              onSave={(agreedOn) => void save('agreedOn', { agreedOn })}
-            />
-          )}
-        </PropertyRow>
-        <PropertyRow label={words.agreementNote} stacked>
-          {(fieldId) => (
-            <TextField
-              kind="text"
-              id={fieldId}
-              value={row.agreementNote}
-              label={words.agreementNote}
-              placeholder={words.agreementHint}
-              readOnly={readOnly}
-              onSave={(agreementNote) => save('agreementNote', { agreementNote })}
-            />
-          )}
-        </PropertyRow>
+        <DateRow
+          label={words.agreedOn}
+          value={row.agreedOn}
+          readOnly={readOnly}
+          error={errors.agreedOn}
+          onSave={(agreedOn) => void save('agreedOn', { agreedOn })}
+        />
+        <TextRow
+          label={words.agreementNote}
+          placeholder={words.agreementHint}
+          value={row.agreementNote}
+          readOnly={readOnly}
+          onSave={(agreementNote) => save('agreementNote', { agreementNote })}
+        />
       </InspectorSection>
     </>
   );

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconUnlink } from '@tabler/icons-react';
 import { useState } from 'react';
-import { createdId } from '../../shared/changes';
 import type { SwotItem } from '../../shared/model/swot';
 import { type Plan, referencing } from '../../shared/plan';
 import { linkedObjectives } from '../../shared/swot';
@@ -11,6 +10,8 @@ import { reveal } from '../shell/reveal';
 import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { ItemSelect } from '../ui/item-select';
+import { useKeepTyped } from '../ui/keep-typed';
+import { withText } from '../ui/quick-add';
 import classes from './answers.module.css';
 
 const words = texts.swot.answers;
@@ -93,15 +94,16 @@ function NewObjective({ item }: { readonly item: SwotItem }) {
   const create = async (): Promise<void> => {
     const title = draft.trim();
     if (title === '') return;
-    const { periodId } = useStore.getState();
-    const changes = await run('objective.create', { title, periodId });
-    const objectiveId = changes && createdId(changes, 'objective');
-    if (!objectiveId) return;
-    await run('swot.link', { swotItemId: item.id, objectiveId });
-    announce(words.created(title));
     setDraft('');
     setOpen(false);
+    const { periodId } = useStore.getState();
+    if (await run('objective.create', { title, periodId, swotItemIds: [item.id] })) announce(words.created(title));
+    else {
+      setOpen(true);
+      setDraft((since) => withText(title, since));
+    }
   };
+  useKeepTyped(() => void create());
   if (!open) {
     return (
       <Button
@@ -133,6 +135,7 @@ function NewObjective({ item }: { readonly item: SwotItem }) {
           if (event.key !== 'Escape') return;
           event.preventDefault();
           event.stopPropagation();
+          setDraft('');
           setOpen(false);
         }}
         data-testid="new-answer-title"

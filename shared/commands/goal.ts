@@ -14,12 +14,23 @@ export const objectiveFields = objectiveSchema.omit({ id: true, position: true }
 /** Creates an objective; level, team, period and pillar follow the parent where they are not given. */
 export const createObjective = defineCommand({
   name: 'objective.create',
-  schema: objectiveFields.extend({ title: titleField, beforeId: referenceField.default(null) }),
+  schema: objectiveFields.extend({
+    title: titleField,
+    beforeId: referenceField.default(null),
+    /** The SWOT cards it answers. */
+    swotItemIds: z.array(idField).max(100).default([]),
+  }),
   label: (_plan, input) => texts.history.createdNamed(texts.nouns.objective, input.title),
-  apply: (plan, { beforeId, ...input }, { newId }) => {
+  apply: (plan, { beforeId, swotItemIds, ...input }, { newId }) => {
     const { positions, moved } = positionsAmong(objectiveSiblings(plan, input.parentId ?? null), beforeId, 1);
     const row = newObjective(plan, newId(), positions[0] ?? 1, input);
-    return [...renumbering(plan, 'objective', moved), insertion('objective', row)];
+    return [
+      ...renumbering(plan, 'objective', moved),
+      insertion('objective', row),
+      ...[...new Set(swotItemIds)].map((id) =>
+        insertion('swotLink', { id: newId(), swotItemId: get(plan, 'swotItem', id).id, objectiveId: row.id }),
+      ),
+    ];
   },
 });
 

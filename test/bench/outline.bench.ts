@@ -105,6 +105,7 @@ async function listenToKeys(window: Page): Promise<void> {
     let pressed = 0;
     channel.port1.onmessage = () => heard.times.push(performance.now() - pressed);
     const onKey = (event: KeyboardEvent) => {
+      if (event.key.length !== 1) return;
       pressed = event.timeStamp;
       requestAnimationFrame(() => channel.port2.postMessage(null));
     };

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { openWorkspaceFile } from '../../electron/db/open';
 import { blankPlan } from '../../shared/blank-plan';
+import { type PlaceId, placeKey } from '../../shared/places';
 import type { Plan } from '../../shared/plan';
 import { perform, smallPlan } from '../support/small-plan';
 import { expect, launchWorkbench, test } from '../support/workbench';
@@ -30,6 +31,9 @@ function planIn(path: string): Plan {
 const titles = (held: Plan, table: 'swotItem' | 'objective'): string[] =>
   [...held.rows[table].values()].map(({ title }) => title);
 
+/** The key that goes to a place. */
+const keyOf = (place: PlaceId): string => placeKey(place)?.replace('CmdOrCtrl', 'ControlOrMeta') ?? '';
+
 async function press(window: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await window.keyboard.press(key);
 }
@@ -39,27 +43,27 @@ test('text that is typed but not entered is kept when one goes to another place 
   const { keyboard } = window;
 
   // From a field of a place straight to another place, by key: the field never loses the focus before it goes.
-  await press(window, 'Control+1');
+  await press(window, keyOf('foundation'));
   await window.getByTestId('mission').focus();
   await keyboard.type('Nothing spoils on the way.');
-  await press(window, 'Control+2');
+  await press(window, keyOf('swot'));
   await expect(window.getByTestId('swot-board')).toBeVisible();
 
   // A half typed card.
   await window.getByTestId('add-strength').focus();
   await keyboard.type('Half a card');
-  await press(window, 'Control+1');
+  await press(window, keyOf('foundation'));
   await expect(window.getByTestId('mission')).toHaveValue('Nothing spoils on the way.');
-  await press(window, 'Control+2');
+  await press(window, keyOf('swot'));
   await expect(card(window, 'Half a card')).toBeVisible();
 
   // A card's title while it is edited, then evidence and a tag in the details, left by way of the palette.
   await card(window, 'Strong brand').dblclick();
   await keyboard.press('ControlOrMeta+A');
   await keyboard.type('Strong name');
-  await press(window, 'Control+5');
+  await press(window, keyOf('goals'));
   await expect(row(window, 'Grow in the north')).toBeVisible();
-  await press(window, 'Control+2');
+  await press(window, keyOf('swot'));
   await card(window, 'Strong name').click();
   await inspector(window).getByLabel('Evidence').focus();
   await keyboard.type('Survey 2025');
@@ -70,23 +74,23 @@ test('text that is typed but not entered is kept when one goes to another place 
   await expect(inspector(window).getByLabel('Card', { exact: true })).toHaveValue('Own service team');
   await inspector(window).getByLabel('Tags').focus();
   await keyboard.type('service');
-  await press(window, 'Control+5');
+  await press(window, keyOf('goals'));
   await expect(row(window, 'Grow in the north')).toBeVisible();
-  await press(window, 'Control+2');
+  await press(window, keyOf('swot'));
   await expect(card(window, 'Own service team')).toContainText('service');
   await card(window, 'Strong name').click();
   await expect(inspector(window).getByLabel('Evidence')).toHaveValue('Survey 2025');
 
   // A new objective, and a number.
-  await press(window, 'Control+5');
+  await press(window, keyOf('goals'));
   await window.getByTestId('new-objective').click();
   await keyboard.type('Keep good people');
-  await press(window, 'Control+2', 'Control+5');
+  await press(window, keyOf('swot'), keyOf('goals'));
   await expect(row(window, 'Keep good people')).toBeVisible();
   await row(window, 'Active customers').getByTestId('value-cell').click();
   await expect(window.getByRole('dialog').getByLabel(/^Value now/)).toBeFocused();
   await keyboard.type('100');
-  await press(window, 'Control+2', 'Control+5');
+  await press(window, keyOf('swot'), keyOf('goals'));
   await expect(row(window, 'Active customers').getByTestId('value-cell')).toHaveText('100 of 400 customers');
   await close();
   expect(problems).toEqual([]);
@@ -102,10 +106,10 @@ for (const [way, leave] of [
   test(`text that is typed but not entered is in the file after ${way}`, async () => {
     const path = workspaceFile(plan());
     const { window, app, problems } = await launchWorkbench({ args: [path] });
-    await press(window, 'Control+2');
+    await press(window, keyOf('swot'));
     await window.getByTestId('add-threat').focus();
     await window.keyboard.type('Steel prices');
-    await press(window, 'Control+1');
+    await press(window, keyOf('foundation'));
     await window.getByTestId('mission').focus();
     await window.keyboard.type('Nothing spoils on the way.');
     const ended = new Promise((resolve) => app.process().once('exit', resolve));
@@ -123,7 +127,7 @@ test('when another file is opened, the text goes into its own file and not into 
   const first = workspaceFile(plan(), folder, 'First');
   const second = workspaceFile(blankPlan('Second'), folder, 'Second');
   const { window, app, home, kill } = await launchWorkbench({ args: [first] });
-  await press(window, 'Control+1');
+  await press(window, keyOf('foundation'));
   await window.getByTestId('mission').focus();
   await window.keyboard.type('Nothing spoils on the way.');
   // As from the list of recent files in the menu or a double click in the file manager.
@@ -141,7 +145,7 @@ test('when another file is opened, the text goes into its own file and not into 
 
 test('a refused text stays with its reason; Esc puts the old one back; composing is not disturbed', async () => {
   const { window, close, problems } = await launchWorkbench({ args: [workspaceFile(plan())] });
-  await press(window, 'Control+2');
+  await press(window, keyOf('swot'));
   await card(window, 'Strong brand').click();
   const title = inspector(window).getByLabel('Card', { exact: true });
   await title.fill('Nonsense');

@@ -218,6 +218,7 @@ const inputs: Inputs = {
     title: randomTitle(random),
     ...(random.chance(0.7) ? { parentId: orNull(random, plan, 'objective') } : {}),
     beforeId: orNull(random, plan, 'objective'),
+    swotItemIds: random.some(idsOf(plan, 'swotItem'), 0, 3),
   }),
   'objective.update': about('objective', (id, random, plan) => ({
     id,
