@@ -58,12 +58,11 @@ export function renderPlanPdf(model: DocumentModel, fonts: DocumentFonts, option
 function drawSection(flow: Flow, model: DocumentModel, section: Section, step: () => void): void {
   flow.section = section.title;
   flow.bookmarks.push({ title: section.title, level: 0, anchor: section.anchor });
-  let pending: Box[] = [];
-  const begin = (): void => {
-    startSection(flow, section);
-    pending = [sectionTitleBox(flow, section.title, section.anchor)];
-  };
-  if (!section.blocks.some(drawsItself)) begin();
+  const own = section.blocks.some(drawsItself);
+  let pending: Box[] = own ? [] : [sectionTitleBox(flow, section.title, section.anchor)];
+  // A section shares the page of the one before it as long as all of it fits there.
+  let sharing = !own && section.kind !== 'contents' && !wantsPage(flow);
+  if (!own && !sharing) flow.newPage();
   if (section.kind === 'contents') pending.push(...contentsBoxes(flow, model));
   for (const [i, block] of section.blocks.entries()) {
     const next = section.blocks[i + 1];
@@ -72,9 +71,13 @@ function drawSection(flow: Flow, model: DocumentModel, section: Section, step: (
       drawOwnPages(flow, block, section);
       if (next && flow.landscape) flow.newPage();
     } else {
-      // What keeps with the next block is placed together with it.
       pending.push(...closer(section.blocks[i - 1], boxesOf(flow, block, next)));
-      if (!next || !pending.at(-1)?.keepWithNext) {
+      if (sharing && heightOf(pending) > flow.remaining) {
+        flow.newPage();
+        sharing = false;
+      }
+      // What keeps with the next block is placed together with it.
+      if (!sharing && !(next && pending.at(-1)?.keepWithNext)) {
         flow.place(pending);
         pending = [];
       }
@@ -82,6 +85,10 @@ function drawSection(flow: Flow, model: DocumentModel, section: Section, step: (
     step();
   }
   flow.place(pending);
+}
+
+function heightOf(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, box) => sum + box.height + (box.gap ?? 0), 0);
 }
 
 type OwnPages = Extract<Block, { type: 'cover' | 'swot' | 'graph' | 'tows' | 'strategyPage' }>;
@@ -118,16 +125,10 @@ function closer(previous: Block | undefined, [first, ...others]: readonly Box[])
   return [opens ? { ...first, gap: Math.min(first.gap ?? 0, 6) } : first, ...others];
 }
 
-/** A section starts on a page of its own, unless the ones before left most of the page empty. */
-function startSection(flow: Flow, section: Section): void {
-  const long = section.kind === 'objectives' && section.blocks.length > 6;
-  if (wantsPage(flow) || long || section.kind === 'contents') flow.newPage();
-}
-
 /** Whether the current page is not one that another section may begin on. */
 function wantsPage(flow: Flow): boolean {
   const apart = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed;
-  return apart || flow.filled > 0.4 || flow.sheet.title === texts.document.sections.contents;
+  return apart || flow.filled > 0.6 || flow.sheet.title === texts.document.sections.contents;
 }
 
 function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {

@@ -203,7 +203,10 @@ describe('the legend', () => {
 });
 
 test('the cards lead to their objectives', async () => {
-  const { bytes } = await drawDocument(chain(3), only('graph', 'objectives'));
-  const { pages } = await readPdf(bytes);
-  expect(pages[0]?.links.map((link) => link.page)).toEqual([2, 2, 2]);
+  const { bytes } = await drawDocument(chain(9), only('graph', 'objectives'));
+  const { pages, outline } = await readPdf(bytes);
+  const goals = outline.find((bookmark) => bookmark.title === 'Objectives and key results');
+  const drawing = pages.slice(0, (goals?.page ?? 0) - 1).flatMap((page) => page.links);
+  expect(drawing.length).toBeGreaterThanOrEqual(9);
+  for (const link of drawing) expect(link.page).toBeGreaterThanOrEqual(goals?.page ?? 0);
 });

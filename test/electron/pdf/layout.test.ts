@@ -163,3 +163,22 @@ test('roles are listed with what they answer for and who holds them', async () =
   });
   expect(textOf(await drawnPages(plan, only('foundation')))).toContain('HeadofOvensHeatSafetyAnn,Bo');
 });
+
+test('a section begins on the page of the one before it only when all of it fits there', async () => {
+  const plan = (count: number) =>
+    smallPlan({
+      audience: Array.from({ length: 6 }, (_, i) => ({
+        id: `a${i}`,
+        name: `Audience ${i}`,
+        description: '',
+        needs: '',
+        position: i,
+      })),
+      pillar: Array.from({ length: count }, (_, i) => pillar(`p${i}`, { title: `Pillar ${i} of all`, position: i })),
+    });
+  const few = await drawnPages(plan(2), only('foundation', 'pillars'));
+  expect(few).toHaveLength(1);
+  const many = await drawnPages(plan(8), only('foundation', 'pillars'));
+  expect(many).toHaveLength(2);
+  expect(many[1]?.text).toMatch(/Strategicpillars.*Pillar0ofall.*Pillar7ofall/);
+});
