@@ -17,17 +17,19 @@ export interface GraphWindow {
 
 /** Factor of one step of the wheel. */
 export const zoomStep = 2 ** 0.0625;
-const panSteps = 60;
-const zoomSteps = 92;
-const readable = 0.9;
+const circleSteps = 60;
+/** Steps of the wheel from everything in view to cards one can read, and to cards one can just take by hand. */
+const stepsToReadable = 92;
+const stepsToGraspable = 50;
 
 /** What is done with the mouse, in this order, and how it is called in the table. */
 export const gestureNames = {
   zoom: 'zoom from everything in view to readable cards and back',
   panFar: 'pan with everything in view',
-  dragFar: 'drag a card with everything in view',
-  panNear: 'pan among readable cards',
+  dragFar: 'pull at a card with everything in view (ours moves the view: nobody could aim)',
+  dragMiddle: 'drag a card, some 200 in view',
   dragNear: 'drag a readable card',
+  panNear: 'pan among readable cards',
 } as const;
 export type GestureName = keyof typeof gestureNames;
 export type FrameTimes = Readonly<Record<GestureName, number>>;
@@ -36,13 +38,13 @@ export type FrameTimes = Readonly<Record<GestureName, number>>;
 export async function frameTimes(graph: GraphWindow, cardId: string): Promise<FrameTimes> {
   const { page, box } = graph;
   const { mouse } = page;
-  const ground = { x: box.x + 20, y: box.y + 20 };
-  const drag = async (from: { x: number; y: number }, turns: number): Promise<void> => {
+  const ground = { x: box.x + 12, y: box.y + 12 };
+  const circle = async (from: { x: number; y: number }, turns: number): Promise<void> => {
     await mouse.move(from.x, from.y);
     await mouse.down();
-    // Out and back on a circle, so that the card ends where it began and no window leaves the graph.
-    for (let step = 1; step <= panSteps; step++) {
-      const angle = (turns * 2 * Math.PI * step) / panSteps;
+    // Out and back, so that all ends where it began and the mouse does not leave the graph.
+    for (let step = 1; step <= circleSteps; step++) {
+      const angle = (turns * 2 * Math.PI * step) / circleSteps;
       await mouse.move(from.x + 150 * (1 - Math.cos(angle)), from.y + 100 * Math.sin(angle));
     }
     await mouse.up();
@@ -50,32 +52,35 @@ export async function frameTimes(graph: GraphWindow, cardId: string): Promise<Fr
   const wheel = async (steps: number, sign: 1 | -1): Promise<void> => {
     for (let step = 0; step < steps; step++) await mouse.wheel(0, sign * graph.wheelStep);
   };
-  const closer = async (): Promise<void> => {
+  const closer = async (steps: number): Promise<{ x: number; y: number }> => {
+    await graph.showAll();
     const card = await graph.cardAt(cardId);
     await mouse.move(card.x, card.y);
-    await wheel(zoomSteps, -1);
+    await wheel(steps, -1);
+    const zoom = await graph.zoom();
+    if (steps === stepsToReadable && zoom < 0.9) throw new Error(`the wheel led to a zoom of ${zoom} only`);
+    return graph.cardAt(cardId);
   };
 
-  await graph.showAll();
   const zoom = await framesDuring(page, async () => {
-    await closer();
-    const reached = await graph.zoom();
-    if (reached < readable) throw new Error(`zoomed to ${reached} only`);
-    await wheel(zoomSteps, 1);
+    await closer(stepsToReadable);
+    await wheel(stepsToReadable, 1);
   });
   await graph.showAll();
-  const panFar = await framesDuring(page, () => drag(ground, 2));
+  const panFar = await framesDuring(page, () => circle(ground, 2));
   await graph.showAll();
   const far = await graph.cardAt(cardId);
-  await mouse.move(far.x, far.y);
-  const dragFar = await framesDuring(page, () => drag(far, 1));
-  await graph.showAll();
-  await closer();
-  const near = await graph.cardAt(cardId);
-  const dragNear = await framesDuring(page, () => drag(near, 1));
-  const above = { x: near.x, y: near.y - (64 + 10) * (await graph.zoom()) };
-  const panNear = await framesDuring(page, () => drag(above, 2));
-  return { zoom, panFar, dragFar, panNear, dragNear };
+  const dragFar = await framesDuring(page, () => circle(far, 1));
+  const middle = await closer(stepsToGraspable);
+  await mouse.move(middle.x + 1, middle.y);
+  const dragMiddle = await framesDuring(page, () => circle(middle, 1));
+  const near = await closer(stepsToReadable);
+  const dragNear = await framesDuring(page, () => circle(near, 1));
+  // Just above the card there is nothing but ground.
+  const above = await closer(stepsToReadable);
+  const gap = { x: above.x, y: above.y - 74 * (await graph.zoom()) };
+  const panNear = await framesDuring(page, () => circle(gap, 2));
+  return { zoom, panFar, dragFar, dragMiddle, dragNear, panNear };
 }
 
 /** The 95th percentile of the times between frames while something is done. */
