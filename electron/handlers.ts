@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import type { Conventions } from '../shared/conventions';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
 import { workspaceId } from '../shared/model/workspace';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly documentJobs: DocumentJobs;
   readonly documentProgress: (caller: CallerId, share: number) => void;
   readonly documents: string;
+  /** How dates, numbers and money are written on this computer. */
+  readonly conventions: Conventions;
   /** The folder of templates and the sample plan. */
   readonly resources: string;
   readonly info: () => ChannelOutputs['app:info'];
@@ -183,14 +186,15 @@ export function makeHandlers(desk: Desk): Handlers {
 }
 
 async function create(
-  { plan, documents, resources }: Desk,
+  { plan, documents, resources, conventions }: Desk,
   askSaveCopy: (caller: CallerId, title: string, suggested: string) => Promise<string | undefined>,
   { name, choosePlace, template }: ParsedInput<'workspace:create'>,
   caller: CallerId,
 ): Promise<ChannelOutputs['workspace:create']> {
   const usual = newFilePath(documents, name);
   const path = choosePlace ? await askSaveCopy(caller, texts.files.newTitle, usual) : usual;
-  return path === undefined ? null : plan.create(path, planFromTemplate(template, name, resources, today()), caller);
+  if (path === undefined) return null;
+  return plan.create(path, planFromTemplate(template, name, resources, today(), conventions), caller);
 }
 
 function imageBytes(kind: 'png' | 'svg', data: string): Uint8Array {

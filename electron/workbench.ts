@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { conventionsFor } from '../shared/conventions';
 import { type Failure, failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
@@ -50,6 +51,7 @@ export class Workbench {
       documentProgress: (caller, share) =>
         BrowserWindow.fromId(caller)?.webContents.send('document:progress', { share }),
       documents: places.documents,
+      conventions: conventionsFor(app.getPreferredSystemLanguages()),
       resources: join(programFolder, '../../resources'),
       info: () => this.info(),
       recentChanged: () => this.refreshMenu(),

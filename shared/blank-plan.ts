@@ -1,9 +1,10 @@
+import { type Conventions, usualConventions } from './conventions';
 import { askedSections, documentSettingsId, sectionKinds } from './model/document-settings';
 import { workspaceId } from './model/workspace';
 import { type Plan, planFromRows } from './plan';
 
-/** A plan with nothing in it but its name and the default conventions. */
-export function blankPlan(name: string, locale = 'en-GB', currency = 'EUR'): Plan {
+/** A plan with nothing in it but its name and how it is written. */
+export function blankPlan(name: string, { locale, currency }: Conventions = usualConventions): Plan {
   return planFromRows({
     workspace: [
       {

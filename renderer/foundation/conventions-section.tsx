@@ -1,4 +1,5 @@
 import { Input, Select } from '@mantine/core';
+import { offeredLocales } from '../../shared/conventions';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useWorkspace } from '../hooks';
 import { DateField } from '../ui/date-field';
@@ -7,12 +8,6 @@ import { updateWorkspace } from './organisation-section';
 import { Section } from './section';
 
 const words = texts.foundation;
-
-/** The languages offered; any other BCP 47 tag that a file carries is kept and shown too. */
-const locales =
-  'bg-BG cs-CZ da-DK de-AT de-CH de-DE el-GR en-AU en-CA en-GB en-IE en-IN en-NZ en-US en-ZA es-ES es-MX et-EE fi-FI fr-BE fr-CA fr-CH fr-FR hr-HR hu-HU it-IT ja-JP lt-LT lv-LV nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO sk-SK sl-SI sv-SE tr-TR uk-UA'.split(
-    ' ',
-  );
 
 /** The span the plan covers and how dates, numbers and money are written. */
 export function ConventionsSection() {
@@ -82,7 +77,7 @@ function months(locale: string): { value: string; label: string }[] {
 
 function localeOptions(current: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
-  return [...new Set([...locales, current])].map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
+  return [...new Set([...offeredLocales, current])].map((tag) => ({ value: tag, label: names.of(tag) ?? tag }));
 }
 
 function currencyOptions(locale: string): { value: string; label: string }[] {

@@ -42,7 +42,8 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
     executablePath: runtime.executablePath,
     args: [...runtime.args, projectRoot, ...args],
     cwd: folder,
-    env: { ...inherited, HOME: folder, THROUGHLINE_HOME: folder, ...env },
+    // The language, too, is that of nobody's computer.
+    env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
     timeout: startLimit,
   });
   const window = await app.firstWindow({ timeout: startLimit });

@@ -157,3 +157,15 @@ test('the sample plan is alive today', async () => {
   for (const { startDate, endDate } of periods) expect(startDate < '2031-07-04' && '2031-07-04' < endDate).toBe(true);
   await workbench.close();
 });
+
+test('a new plan writes dates and money the way the computer does', async () => {
+  const workbench = await launchWorkbench({ env: { LANGUAGE: 'pl_PL' } });
+  const { window } = workbench;
+  await window.getByTestId('template-blank').click();
+  await window.getByTestId('create-plan').click();
+  await window.getByTestId('place-foundation').click();
+  await expect(window.getByTestId('locale-example')).toContainText('31 marca 2027');
+  await expect(window.getByTestId('locale-example')).toContainText('250\u00a0000\u00a0zł');
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});

@@ -22,6 +22,18 @@ describe('a new plan', () => {
     );
   });
 
+  it('is written as the computer writes; the sample keeps the currency of the firm it tells of', () => {
+    const american = { locale: 'en-US', currency: 'USD' };
+    const of = (template: (typeof templateNames)[number]) =>
+      planFromTemplate(template, 'Ours', resources, '2026-11-24', american);
+    for (const template of templateNames.filter((name) => name !== 'sample')) {
+      expect(get(of(template), 'workspace', workspaceId)).toMatchObject(american);
+      expect(all(of(template), 'keyResult').filter(({ unit }) => unit.startsWith('EUR'))).toEqual([]);
+    }
+    expect(all(of('start-up'), 'keyResult').map(({ unit }) => unit)).toContain('USD');
+    expect(get(of('sample'), 'workspace', workspaceId)).toMatchObject({ locale: 'en-GB', currency: 'EUR' });
+  });
+
   it('from blank is blank', () => {
     expect(snapshot(planFromTemplate('blank', 'Ours', resources, '2026-11-24'))).toBe(snapshot(blankPlan('Ours')));
   });

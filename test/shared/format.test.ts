@@ -54,7 +54,7 @@ test('only real currency codes are money', () => {
 });
 
 test('a plan has the format of its workspace, made once; an impossible locale falls back', () => {
-  const plan = blankPlan('Plan', 'de-DE', 'USD');
+  const plan = blankPlan('Plan', { locale: 'de-DE', currency: 'USD' });
   expect(formatOf(plan)).toBe(formatFor('de-DE', 'USD'));
   expect(plain(formatOf(plan).money(5))).toBe('5 $');
   expect(formatFor('xx-123456', 'EUR').number(1.5)).toBe('1.5');
