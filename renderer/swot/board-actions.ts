@@ -1,7 +1,7 @@
 import { createdId } from '../../shared/changes';
 import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { quadrants } from '../../shared/model/swot';
-import { referencing } from '../../shared/plan';
+import { find, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
@@ -14,6 +14,11 @@ import type { PastedCards } from './paste';
 /** The element of a card on the board. */
 export function cardElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+}
+
+/** The words of a card. */
+export function titleOf(id: string): string {
+  return find(useStore.getState().plan, 'swotItem', id)?.title ?? '';
 }
 
 /** Puts the focus on a card; one that is not drawn yet gets it when it is (`useKeptFocus`). */

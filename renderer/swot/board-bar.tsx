@@ -3,7 +3,7 @@ import { IconStack2, IconTrash, IconX } from '@tabler/icons-react';
 import { quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
-import { deleteCards, inBoardOrder, sendTo } from './board-actions';
+import { deleteCards, inBoardOrder, sendTo, titleOf } from './board-actions';
 import { carried, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
 import { mergeCards } from './merging';
@@ -19,8 +19,9 @@ export function BoardBar({ view }: { readonly view: BoardView }) {
   const order = useBoard((state) => state.order);
   const readOnly = useReadOnly();
   if (lift) {
+    if (lift.intoId) return <Hint text={words.drag.merges(titleOf(lift.intoId))} />;
     if (order === 'weight') return <Hint text={words.drag.reorderOff} />;
-    return lift.by === 'keyboard' ? <Hint text={words.drag.hint} /> : null;
+    return <Hint text={lift.by === 'keyboard' ? words.drag.hint : words.drag.hintPointer} />;
   }
   if (selected.size < 2 || readOnly) return null;
   const ids = inBoardOrder(view, selected);

@@ -75,6 +75,10 @@ function cardKey(event: KeyboardEvent, view: BoardView, id: string, readOnly: bo
     focusAddField(place.quadrant);
     return true;
   }
+  if (event.key.toLowerCase() === 'm') {
+    useBoard.setState({ merging: meant(view, id) });
+    return true;
+  }
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
   if (digit) {
     void scoreCard(id, event.shiftKey ? 'confidence' : 'impact', Number(digit[1]));

@@ -13,6 +13,8 @@ export interface Lift {
   readonly target: Spot | null;
   /** Where the pointer's bar is, in the coordinates of the target's list. */
   readonly bar: DropSpot['bar'];
+  /** The card they would be merged into instead of being put somewhere. */
+  readonly intoId: string | null;
   /** Let go of: shown where they were dropped until the file has them there. The next keys are for the board again. */
   readonly dropped?: boolean;
 }
@@ -37,6 +39,8 @@ export interface BoardState {
   readonly filter: BoardFilter;
   readonly order: BoardOrder;
   readonly lift: Lift | null;
+  /** Cards for which one to merge them into is being picked. */
+  readonly merging: readonly string[] | null;
 }
 
 const start: BoardState = {
@@ -49,6 +53,7 @@ const start: BoardState = {
   filter: noFilter,
   order: 'own',
   lift: null,
+  merging: null,
 };
 
 /** The board's own state. */

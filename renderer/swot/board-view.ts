@@ -1,7 +1,7 @@
 import { type Quadrant, quadrants, type SwotItem, swotWeight } from '../../shared/model/swot';
 import type { Plan } from '../../shared/plan';
 import { fold } from '../../shared/search';
-import { answerCount, cardsByQuadrant, needsAnswer } from '../../shared/swot';
+import { answerCount, cardsByQuadrant, mergedInto, needsAnswer } from '../../shared/swot';
 
 /** Which cards are shown. Words must all occur; one of the tags is enough. */
 export interface BoardFilter {
@@ -20,6 +20,8 @@ export interface BoardView {
   readonly shown: CardLists;
   /** Objectives that answer each card. */
   readonly answers: ReadonlyMap<string, number>;
+  /** How many cards lie under each that has any. */
+  readonly merged: ReadonlyMap<string, number>;
   readonly total: number;
   readonly shownTotal: number;
   readonly unanswered: number;
@@ -38,6 +40,7 @@ export function isFiltering(filter: BoardFilter): boolean {
 export function boardView(plan: Plan, filter: BoardFilter, order: BoardOrder): BoardView {
   const all = cardsByQuadrant(plan);
   const answers = new Map<string, number>();
+  const merged = new Map<string, number>();
   const tagCounts = new Map<string, number>();
   let total = 0;
   let unanswered = 0;
@@ -45,6 +48,8 @@ export function boardView(plan: Plan, filter: BoardFilter, order: BoardOrder): B
     for (const item of all[quadrant]) {
       const count = answerCount(plan, item.id);
       answers.set(item.id, count);
+      const under = mergedInto(plan, item.id).length;
+      if (under > 0) merged.set(item.id, under);
       total += 1;
       if (count === 0 && needsAnswer(quadrant)) unanswered += 1;
       for (const tag of item.tags) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
@@ -72,6 +77,7 @@ export function boardView(plan: Plan, filter: BoardFilter, order: BoardOrder): B
     all,
     shown,
     answers,
+    merged,
     total,
     shownTotal: quadrants.reduce((sum, quadrant) => sum + shown[quadrant].length, 0),
     unanswered,

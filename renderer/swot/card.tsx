@@ -1,4 +1,4 @@
-import { IconFileCheck, IconNote, IconTargetArrow, IconTargetOff } from '@tabler/icons-react';
+import { IconFileCheck, IconNote, IconStack2, IconTargetArrow, IconTargetOff } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { needsAnswer } from '../../shared/swot';
@@ -16,16 +16,19 @@ interface CardProps {
   readonly quadrant: Quadrant;
   /** How many objectives answer it. */
   readonly answers: number;
+  /** How many cards were merged into it. */
+  readonly merged: number;
   /** Whether Tab leads to it. */
   readonly tabStop: boolean;
 }
 
 /** One sticky card of the board. */
-export const Card = memo(function Card({ item, quadrant, answers, tabStop }: CardProps) {
+export const Card = memo(function Card({ item, quadrant, answers, merged, tabStop }: CardProps) {
   const { id, title } = item;
   const selected = useBoard((state) => state.selected.has(id));
   const editing = useBoard((state) => (state.editing?.id === id ? state.editing : null));
   const lifted = useBoard((state) => (carried(state)?.ids.includes(id) ? state.lift?.by : undefined));
+  const into = useBoard((state) => state.lift?.intoId === id);
   return (
     <div role="row" className={classes.slot}>
       <div
@@ -35,6 +38,8 @@ export const Card = memo(function Card({ item, quadrant, answers, tabStop }: Car
         data-selected={selected || undefined}
         data-editing={editing ? true : undefined}
         data-lifted={lifted}
+        data-into={into || undefined}
+        data-stack={merged > 0 || undefined}
         aria-selected={selected}
         aria-describedby="swot-card-help"
         tabIndex={tabStop ? 0 : -1}
@@ -48,6 +53,13 @@ export const Card = memo(function Card({ item, quadrant, answers, tabStop }: Car
         )}
         <span className={classes.meta}>
           <WeightButton item={item} className={classes.weight ?? ''} tabIndex={-1} />
+          {merged > 0 && (
+            <span className={classes.answered} title={texts.priorities.mergedHere(merged)} data-testid="stands-for">
+              <IconStack2 aria-hidden className={classes.mark} />
+              <span aria-hidden>{merged + 1}</span>
+              <span className="visually-hidden">{texts.priorities.mergedHere(merged)}</span>
+            </span>
+          )}
           {item.evidence && <IconFileCheck className={classes.mark} aria-label={words.hasEvidence} role="img" />}
           {item.note && <IconNote className={classes.mark} aria-label={words.hasNote} role="img" />}
           <span className={classes.tags}>{item.tags.join(' · ')}</span>

@@ -1,12 +1,14 @@
 import { type RefObject, useEffect } from 'react';
 import { quadrants } from '../../shared/model/swot';
+import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
+import { announce } from '../ui/announce';
 import { editing } from '../ui/editing';
-import { meant } from './board-actions';
-import { carried, selectCards, useBoard } from './board-state';
+import { meant, titleOf } from './board-actions';
+import { carried, type Lift, selectCards, useBoard } from './board-state';
 import type { BoardView } from './board-view';
 import { drop } from './drop-cards';
-import { type Box, dropSpot } from './drop-spot';
+import { type Box, cardInMiddle, dropSpot } from './drop-spot';
 import { type Ghost, liftGhost } from './ghost';
 import { cancelLift } from './lift-by-keys';
 
@@ -15,6 +17,8 @@ const dragDistance = 5;
 const scrollDistance = 10;
 /** How long a finger rests before it lifts a card; milliseconds. */
 const longPress = 320;
+/** How long cards rest over the middle of another one before letting go merges them, so that nobody merges in passing; milliseconds. */
+const mergeRest = 350;
 /** Near the edge of a list, the list scrolls under the dragged card; CSS pixels. */
 const scrollZone = 44;
 const gap = 8;
@@ -38,6 +42,8 @@ interface Press {
   frame: number;
   /** The cards of the list under the pointer; measured once, since nothing moves while dragging. */
   measured: Measured | null;
+  /** The card whose middle it is over, and since when. */
+  over: { readonly id: string; readonly since: number } | null;
 }
 
 /** Lets cards be dragged by mouse, pen or finger (after a long press) within the board. */
@@ -63,6 +69,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
         timer: event.pointerType === 'touch' ? window.setTimeout(begin, longPress) : 0,
         frame: 0,
         measured: null,
+        over: null,
       };
       window.addEventListener('pointermove', onMove);
       window.addEventListener('pointerup', onUp);
@@ -74,7 +81,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
       if (!press) return;
       if (editing() && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const ids = meant(view.current, press.id);
-      useBoard.setState({ lift: { by: 'pointer', ids, target: null, bar: null }, activeId: press.id });
+      useBoard.setState({ lift: { by: 'pointer', ids, target: null, bar: null, intoId: null }, activeId: press.id });
       press.ghost = liftGhost(board, press.card, ids.length, press.startX, press.startY);
       board.setPointerCapture(press.pointerId);
       tick();
@@ -83,7 +90,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
     const tick = (): void => {
       if (!press?.ghost) return;
       press.ghost.moveTo(press.x, press.y);
-      aim(press, board);
+      aim(press, board, true);
       press.frame = requestAnimationFrame(tick);
     };
 
@@ -109,16 +116,17 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
       }
       press.x = event.clientX;
       press.y = event.clientY;
-      aim(press, board);
+      aim(press, board, false);
       const lift = carried(useBoard.getState());
       swallowClick();
       end();
-      requestAnimationFrame(() => ghost.land(id));
+      requestAnimationFrame(() => ghost.land(lift?.intoId ?? id));
       if (!lift?.target) {
         cancelLift();
         return;
       }
       void drop(lift);
+      if (lift.intoId) return;
       // Where the details are open they follow the card; opening them now would push the board aside.
       if (lift.ids.length === 1 && useStore.getState().selection) selectCards(lift.ids, id);
     };
@@ -174,8 +182,11 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
   }, [root, view, off]);
 }
 
-/** Works out where the card would go, scrolls a list when near its edge, and shows it when it differs. */
-function aim(press: Press, board: HTMLElement): void {
+/**
+ * Works out where the card would go or what it would be merged into, scrolls a list when near its edge, and shows it when it
+ * differs. `mayMerge`: whether it may be merged now though that was not shown before; not so on letting go.
+ */
+function aim(press: Press, board: HTMLElement, mayMerge: boolean): void {
   const { order } = useBoard.getState();
   const lift = carried(useBoard.getState());
   if (!lift) return;
@@ -185,22 +196,37 @@ function aim(press: Press, board: HTMLElement): void {
   });
   const quadrant = quadrants.find((each) => each === section?.dataset.quadrant);
   if (!section || !quadrant) {
-    if (lift.target) useBoard.setState({ lift: { ...lift, target: null, bar: null } });
+    press.over = null;
+    show(press, { ...lift, target: null, bar: null, intoId: null });
     return;
   }
   const list = section.querySelector<HTMLElement>('[data-list]');
-  const spot = list ? spotIn(press, list, new Set(lift.ids)) : { index: Number.MAX_SAFE_INTEGER, bar: null };
-  const bar = order === 'weight' ? null : spot.bar;
-  const { target } = lift;
-  if (target?.quadrant === quadrant && target.index === spot.index && sameBar(bar, lift.bar)) return;
-  useBoard.setState({ lift: { ...lift, target: { quadrant, index: spot.index }, bar } });
+  const spot = list ? spotIn(press, list, lift) : { index: Number.MAX_SAFE_INTEGER, bar: null };
+  if (!list) press.over = null;
+  const rested = press.over && (press.over.id === lift.intoId || (mayMerge && now() - press.over.since >= mergeRest));
+  const intoId = rested ? (press.over?.id ?? null) : null;
+  const bar = order === 'weight' || intoId ? null : spot.bar;
+  show(press, { ...lift, target: { quadrant, index: spot.index }, bar, intoId });
+}
+
+const now = (): number => performance.now();
+
+/** Shows where the cards would go, unless that is shown already. */
+function show(press: Press, next: Lift): void {
+  const { lift } = useBoard.getState();
+  const sameTarget = lift?.target?.quadrant === next.target?.quadrant && lift?.target?.index === next.target?.index;
+  if (sameTarget && sameBar(next.bar, lift?.bar ?? null) && lift?.intoId === next.intoId) return;
+  useBoard.setState({ lift: next });
+  if (lift?.intoId === next.intoId) return;
+  press.ghost?.merges(next.intoId !== null);
+  if (next.intoId) announce(texts.swot.drag.merges(titleOf(next.intoId)));
 }
 
 function sameBar(a: { left: number; top: number } | null, b: { left: number; top: number } | null): boolean {
   return a?.left === b?.left && a?.top === b?.top;
 }
 
-function spotIn(press: Press, list: HTMLElement, moving: ReadonlySet<string>): ReturnType<typeof dropSpot> {
+function spotIn(press: Press, list: HTMLElement, lift: Lift): ReturnType<typeof dropSpot> {
   const frame = list.getBoundingClientRect();
   if (list.scrollHeight > list.clientHeight) {
     if (press.y < frame.top + scrollZone) list.scrollTop -= Math.ceil((frame.top + scrollZone - press.y) / 4);
@@ -212,6 +238,10 @@ function spotIn(press: Press, list: HTMLElement, moving: ReadonlySet<string>): R
   const y = press.y - frame.top + list.scrollTop;
   if (press.measured?.list !== list) press.measured = measure(list);
   const { ids, boxes } = press.measured;
+  const moving = new Set(lift.ids);
+  const overId = ids[cardInMiddle(boxes, x, y, lift.intoId ? ids.indexOf(lift.intoId) : -1)];
+  if (!overId || moving.has(overId)) press.over = null;
+  else if (press.over?.id !== overId) press.over = { id: overId, since: now() };
   const spot = dropSpot(boxes, x, y, gap);
   const before = ids.slice(0, spot.index).filter((id) => moving.has(id)).length;
   return { index: spot.index - before, bar: spot.bar };

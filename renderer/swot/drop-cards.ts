@@ -3,6 +3,7 @@ import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { type Lift, useBoard } from './board-state';
 import { boardView, dropBefore, listsWithMoved, staysInPlace } from './board-view';
+import { mergeInto } from './merging';
 
 /** The drop before: where cards go next is worked out from where it has put them. */
 let before: Promise<unknown> = Promise.resolve();
@@ -19,7 +20,8 @@ export function drop(lift: Lift): Promise<boolean> {
   return done;
 }
 
-async function move({ ids, target }: Lift): Promise<boolean> {
+async function move({ ids, target, intoId }: Lift): Promise<boolean> {
+  if (intoId) return mergeInto(ids, intoId, useStore.getState().selection !== null);
   if (!target) return false;
   const { order, filter } = useBoard.getState();
   const view = boardView(useStore.getState().plan, filter, order);

@@ -31,6 +31,23 @@ export function dropSpot(boxes: readonly Box[], x: number, y: number, gap: numbe
   return { index, bar: { left, top: row.top, height: row.bottom - row.top } };
 }
 
+/** The part of a card, from its middle outwards, where resting merges; what is merging stays so until nearly at the edge. */
+const middle = { width: 0.5, height: 0.7 };
+const held = { width: 0.86, height: 1 };
+
+/**
+ * The card in whose middle a point is: resting there merges, while towards its sides a card is put before or behind it.
+ * `heldIndex` is the card that would be merged into already, which is not lost by a trembling hand.
+ */
+export function cardInMiddle(boxes: readonly Box[], x: number, y: number, heldIndex: number): number {
+  return boxes.findIndex((box, index) => {
+    const part = index === heldIndex ? held : middle;
+    const fromMiddle = Math.abs(x - box.left - box.width / 2);
+    const fromCentre = Math.abs(y - box.top - box.height / 2);
+    return fromMiddle <= (box.width * part.width) / 2 && fromCentre <= (box.height * part.height) / 2;
+  });
+}
+
 interface Row {
   readonly start: number;
   end: number;

@@ -1,10 +1,13 @@
+import { texts } from '../../shared/texts/texts';
 import { cardElement } from './board-actions';
 import classes from './card.module.css';
 
 /** The picture of a card that follows the pointer. */
 export interface Ghost {
   readonly moveTo: (x: number, y: number) => void;
-  /** Glides to where the card now is and goes. */
+  /** Says whether letting go now would merge; the card underneath must be seen then. */
+  readonly merges: (merging: boolean) => void;
+  /** Glides to where the card now is, or the one it went into, and goes. */
   readonly land: (id: string) => void;
 }
 
@@ -39,6 +42,10 @@ export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, 
     element.append(badge);
     element.dataset.stack = 'true';
   }
+  const word = document.createElement('span');
+  word.className = classes.ghostWord ?? '';
+  word.textContent = texts.priorities.merge;
+  element.append(word);
   board.append(element);
   const offsetX = x - box.left;
   const offsetY = y - box.top;
@@ -48,6 +55,9 @@ export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, 
   moveTo(x, y);
   return {
     moveTo,
+    merges: (merging) => {
+      element.toggleAttribute('data-merging', merging);
+    },
     land: (id) => {
       const to = cardElement(id)?.getBoundingClientRect();
       if (!to || matchMedia('(prefers-reduced-motion: reduce)').matches) {

@@ -30,7 +30,10 @@ export function liftByKeys(view: BoardView, id: string): void {
   const moving = new Set(ids);
   const { quadrant } = place;
   const index = view.shown[quadrant].slice(0, place.index).filter((item) => !moving.has(item.id)).length;
-  useBoard.setState({ lift: { by: 'keyboard', ids, target: { quadrant, index }, bar: null }, activeId: id });
+  useBoard.setState({
+    lift: { by: 'keyboard', ids, target: { quadrant, index }, bar: null, intoId: null },
+    activeId: id,
+  });
   const total = view.shown[quadrant].filter((item) => !moving.has(item.id)).length + ids.length;
   const name = texts.swot.quadrant[quadrant].many;
   announce(texts.swot.drag.pickedUp(ids.length, place.item.title, name, index + 1, total));
@@ -54,6 +57,10 @@ export function onLiftedKey(event: KeyboardEvent, view: BoardView): boolean {
   }
   if (event.key === 'Escape') {
     cancelLift();
+    return true;
+  }
+  if (event.key.toLowerCase() === 'm') {
+    useBoard.setState({ lift: null, merging: lift.ids });
     return true;
   }
   if (event.key === 'Tab') {
@@ -80,7 +87,7 @@ function targetAfter(
 
 function moveTo(view: BoardView, ids: readonly string[], target: Spot): void {
   toggleCollapsed(target.quadrant, false);
-  useBoard.setState({ lift: { by: 'keyboard', ids, target, bar: null } });
+  useBoard.setState({ lift: { by: 'keyboard', ids, target, bar: null, intoId: null } });
   const rest = listsWithMoved(view.shown, view.all, ids, null);
   const name = texts.swot.quadrant[target.quadrant].many;
   announce(

@@ -20,6 +20,7 @@ interface QuadrantProps {
   /** All cards of the quadrant, shown or not. */
   readonly all: readonly SwotItem[];
   readonly answers: ReadonlyMap<string, number>;
+  readonly merged: ReadonlyMap<string, number>;
   readonly readOnly: boolean;
 }
 
@@ -27,7 +28,7 @@ interface QuadrantProps {
 const manyCards = 60;
 
 /** One quarter of the board: its cards in columns and the line to add more. */
-export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, readOnly }: QuadrantProps) {
+export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, merged, readOnly }: QuadrantProps) {
   const collapsed = useBoard((state) => state.collapsed.has(quadrant));
   const over = useBoard((state) => carried(state)?.target?.quadrant === quadrant);
   const tabStop = useBoard((state) =>
@@ -77,6 +78,7 @@ export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, 
                     item={item}
                     quadrant={quadrant}
                     answers={answers.get(item.id) ?? 0}
+                    merged={merged.get(item.id) ?? 0}
                     tabStop={item.id === tabStop}
                   />
                 ))}

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconStack2, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { type Quadrant, quadrants, swotWeight } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useRow } from '../hooks';
@@ -10,6 +11,7 @@ import { Answers } from './answers';
 import { deleteCards, scoreCard } from './board-actions';
 import { useBoard } from './board-state';
 import { boardView } from './board-view';
+import { MergeDialog } from './merge-dialog';
 import { MergedCards } from './merged-cards';
 import { quadrantIcons } from './quadrant-look';
 import { Rating } from './rating';
@@ -23,6 +25,7 @@ const words = texts.swot;
 export function SwotInspector({ id }: { readonly id: string }) {
   const item = useRow('swotItem', id);
   const readOnly = useReadOnly();
+  const [merging, setMerging] = useState(false);
   if (!item) return null;
   const Icon = quadrantIcons[item.quadrant];
   const saveText = (patch: { title?: string; evidence?: string; note?: string }) => save('swot.update', { id, patch });
@@ -107,6 +110,18 @@ export function SwotInspector({ id }: { readonly id: string }) {
       </PropertyRow>
       <MergedCards id={id} readOnly={readOnly} />
       <Answers item={item} />
+      {!readOnly && (
+        <Button
+          className={classes.merge ?? ''}
+          variant="subtle"
+          leftSection={<IconStack2 size={14} />}
+          onClick={() => setMerging(true)}
+          data-testid="merge-into"
+        >
+          {texts.priorities.into}
+        </Button>
+      )}
+      {merging && <MergeDialog ids={[id]} onClose={() => setMerging(false)} />}
       {!readOnly && (
         <Button
           className={classes.remove ?? ''}

@@ -17,6 +17,7 @@ import { useDragByPointer } from './drag-by-pointer';
 import { useFullText } from './full-text';
 import { useKeptFocus } from './kept-focus';
 import { cancelLift, onLiftedKey } from './lift-by-keys';
+import { MergeDialog } from './merge-dialog';
 import { cardsFromText } from './paste';
 import { Quadrant } from './quadrant';
 import classes from './swot-place.module.css';
@@ -35,6 +36,7 @@ export function SwotPlace() {
   const order = useBoard((state) => state.order);
   const lift = useBoard((state) => state.lift);
   const collapsed = useBoard((state) => state.collapsed);
+  const merging = useBoard((state) => state.merging);
   const readOnly = useReadOnly();
   const view = useDerived(
     (plan) => boardView(plan, filter, order),
@@ -43,7 +45,7 @@ export function SwotPlace() {
   );
   // What is carried by keys is drawn where it would go, and what was dropped where it was, until the file has it there.
   const moved = lift && (lift.by === 'keyboard' || lift.dropped);
-  const shown = moved ? listsWithMoved(view.shown, view.all, lift.ids, lift.target) : view.shown;
+  const shown = moved ? listsWithMoved(view.shown, view.all, lift.ids, lift.intoId ? null : lift.target) : view.shown;
   const drawn = { ...view, shown };
   const latest = useRef<BoardView>(drawn);
   const board = useRef<HTMLDivElement>(null);
@@ -109,6 +111,7 @@ export function SwotPlace() {
                 items={shown[quadrant]}
                 all={view.all[quadrant]}
                 answers={view.answers}
+                merged={view.merged}
                 readOnly={readOnly}
               />
             ))}
@@ -116,6 +119,7 @@ export function SwotPlace() {
         ))}
         <BoardBar view={view} />
       </div>
+      {merging && <MergeDialog ids={merging} onClose={() => useBoard.setState({ merging: null })} />}
       <p id="swot-card-help" className="visually-hidden">
         {words.cardHelp}
       </p>

@@ -74,6 +74,7 @@ export const palette = {
       ['Space', 'Pick up a card, drop it'],
       ['Arrows', 'Move between cards and quadrants'],
       ['F2 or Enter', 'Edit the card'],
+      ['M', 'Merge into another card'],
       ['Delete', 'Delete the selected cards'],
     ],
     graph: [

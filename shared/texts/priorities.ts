@@ -12,10 +12,15 @@ export const prioritiesTexts = {
   none: 'No cards yet.',
   merge: 'Merge',
   mergeHint: 'They say the same: the first one stands for all, the others are kept under it.',
-  merged: (count: number, into: string) => `${count === 1 ? '1 card is' : `${count} cards are`} kept under “${into}”.`,
+  merged: (count: number, title: string, into: string) =>
+    `Merged ${count === 1 ? `“${title}”` : `${count} cards`} into “${into}”`,
+  mergeTitle: (count: number, title: string) => `Merge ${count === 1 ? `“${title}”` : `${count} cards`} into…`,
+  into: 'Merge into…',
+  intoLabel: 'The card that says the same',
+  intoHint: 'The card you pick stands for both. What is merged is kept under it and can be taken out again.',
+  mergedHere: (count: number) => `Stands for ${count + 1} cards`,
   members: 'Merged from',
   takeOut: (title: string) => `Take out ${title}`,
   takeApart: 'Take apart',
   stoodApart: (title: string) => `“${title}” stands on the board again.`,
-  into: 'Merge with…',
 } as const;

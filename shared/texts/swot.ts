@@ -86,7 +86,7 @@ export const swot = {
   hasNote: 'Has a note',
   moreTags: (count: number) => `+${count}`,
   cardHelp:
-    'Enter edits, Space picks up, arrows move, Shift with arrows selects several, Delete deletes, 1 to 5 set the impact, Shift with 1 to 5 the confidence, N adds a card.',
+    'Enter edits, Space picks up, arrows move, Shift with arrows selects several, Delete deletes, 1 to 5 set the impact, Shift with 1 to 5 the confidence, M merges into another card, N adds a card.',
   editTitle: 'Text of the card',
   scoredImpact: (value: number) => `Impact ${value}`,
   scoredConfidence: (value: number) => `Confidence ${value}`,
@@ -110,7 +110,9 @@ export const swot = {
     droppedSorted: (quadrant: string) => `Dropped in ${quadrant}`,
     cancelled: 'Cancelled: the card is back where it was',
     reorderOff: 'The cards are ordered by weight. Switch to own order to arrange them.',
-    hint: 'Arrows move · Ctrl+arrow changes quadrant · Space drops · Esc cancels',
+    hint: 'Arrows move · Ctrl+arrow changes quadrant · M merges · Space drops · Esc cancels',
+    hintPointer: 'Drop between cards to sort · Rest on a card to merge',
+    merges: (title: string) => `Let go to merge into “${title}”`,
   },
   field: {
     title: 'Card',

@@ -172,10 +172,11 @@ test('cards are dragged by mouse and by finger, alone and several at once', asyn
   const workbench = await launchWorkbench({ args: [path] });
   const { window } = workbench;
   await openBoard(window);
-  const middle = async (title: string, dx = 0): Promise<{ x: number; y: number }> => {
+  /** In a card's middle, or towards one of its sides, where cards are sorted. */
+  const middle = async (title: string, side = 0): Promise<{ x: number; y: number }> => {
     const box = await card(window, title).boundingBox();
     if (!box) throw new Error(`${title} is not on the board`);
-    return { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 };
+    return { x: box.x + box.width * (0.5 + side * 0.36), y: box.y + box.height / 2 };
   };
   const dragByMouse = async (from: string, to: { x: number; y: number }): Promise<void> => {
     const start = await middle(from);
@@ -186,10 +187,10 @@ test('cards are dragged by mouse and by finger, alone and several at once', asyn
   };
 
   // Within a quadrant, across, and several at once.
-  await dragByMouse('A', await middle('C', -40));
+  await dragByMouse('A', await middle('C', -1));
   await window.mouse.up();
   await expect(titles(window, 'strength')).toHaveText(['B', 'A', 'C', 'D']);
-  await dragByMouse('D', await middle('Y', -40));
+  await dragByMouse('D', await middle('Y', -1));
   await window.mouse.up();
   await expect(titles(window, 'threat')).toHaveText(['X', 'D', 'Y']);
   await card(window, 'B').click();
@@ -219,7 +220,7 @@ test('cards are dragged by mouse and by finger, alone and several at once', asyn
   await at('touchEnd');
   await expect(titles(window, 'threat')).toHaveText(['X', 'D', 'Y']);
   const start = await middle('Y');
-  const end = await middle('A', 40);
+  const end = await middle('A', 1);
   await at('touchStart', start);
   await expect(card(window, 'Y')).toHaveAttribute('data-lifted', 'pointer');
   await at('touchMove', { x: start.x - 20, y: start.y - 20 });
@@ -231,9 +232,9 @@ test('cards are dragged by mouse and by finger, alone and several at once', asyn
 
   // By weight the order is not for dragging, which is said; changing the quadrant still works.
   await window.getByText('By weight').click();
-  await dragByMouse('X', await middle('D', 60));
+  await dragByMouse('X', await middle('D', 1));
   await expect(window.getByText('The cards are ordered by weight.')).toBeVisible();
-  await window.mouse.move((await middle('A')).x, (await middle('A')).y, { steps: 3 });
+  await window.mouse.move((await middle('A', -1)).x, (await middle('A', -1)).y, { steps: 3 });
   await window.mouse.up();
   await expect(titles(window, 'strength')).toHaveText(['A', 'Y', 'X']);
   expect(workbench.problems).toEqual([]);

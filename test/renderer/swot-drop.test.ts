@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardView, dropBefore, listsWithMoved, noFilter, staysInPlace } from '../../renderer/swot/board-view';
-import { dropSpot } from '../../renderer/swot/drop-spot';
+import { cardInMiddle, dropSpot } from '../../renderer/swot/drop-spot';
 import { applyChanges } from '../../shared/changes';
 import { moveSwotItems } from '../../shared/commands/swot';
 import type { SwotItem } from '../../shared/model/swot';
@@ -49,6 +49,28 @@ describe('the gap nearest to the pointer', () => {
   test('below the last row is the end, and an empty list has one gap', () => {
     expect(dropSpot(boxes, 300, 500, 10).index).toBe(5);
     expect(dropSpot([], 10, 10, 10)).toEqual({ index: 0, bar: null });
+  });
+});
+
+describe('the card underneath', () => {
+  const boxes = [0, 110].map((left) => ({ left, top: 0, width: 100, height: 50 }));
+
+  test('is meant in its middle only: its sides, its edges and the gap between cards sort', () => {
+    expect(cardInMiddle(boxes, 50, 25, -1)).toBe(0);
+    expect(cardInMiddle(boxes, 160, 40, -1)).toBe(1);
+    for (const [x, y] of [
+      [20, 25],
+      [80, 25],
+      [50, 3],
+      [105, 25],
+    ] as const)
+      expect(cardInMiddle(boxes, x, y, -1)).toBe(-1);
+  });
+
+  test('once it would take the card, a small move does not lose it, a clear one does', () => {
+    expect(cardInMiddle(boxes, 80, 3, 0)).toBe(0);
+    expect(cardInMiddle(boxes, 98, 25, 0)).toBe(-1);
+    expect(cardInMiddle(boxes, 160, 25, 0)).toBe(1);
   });
 });
 
