@@ -13,10 +13,13 @@ export interface PreviewPage {
   readonly width: number;
   readonly height: number;
   /** Paints the page `width` CSS pixels wide; resolves when it stands there, or when it was stopped. */
-  readonly paint: (
-    canvas: HTMLCanvasElement,
-    width: number,
-  ) => { readonly done: Promise<void>; readonly stop: () => void };
+  readonly paint: (canvas: HTMLCanvasElement, width: number) => Painting;
+}
+
+/** A page being painted. */
+export interface Painting {
+  readonly done: Promise<void>;
+  readonly stop: () => void;
 }
 
 /** Opens finished PDF bytes for showing. The viewer is loaded with the first document. */
@@ -33,16 +36,20 @@ export async function openPdf(bytes: Uint8Array): Promise<ShownPdf> {
   for (let number = 1; number <= document.numPages; number++) {
     const page: PDFPageProxy = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ number, width, height, paint: (canvas, shown) => paint(page, canvas, shown / width) });
+    pages.push({
+      number,
+      width,
+      height,
+      // A page can be asked for in the moment between the end of its document and the next one on the screen.
+      paint: (canvas, shown) => (task.destroyed ? nothing : paint(page, canvas, shown / width)),
+    });
   }
   return { pages, close: () => void task.destroy() };
 }
 
-function paint(
-  page: PDFPageProxy,
-  canvas: HTMLCanvasElement,
-  scale: number,
-): { done: Promise<void>; stop: () => void } {
+const nothing: Painting = { done: Promise.resolve(), stop: () => undefined };
+
+function paint(page: PDFPageProxy, canvas: HTMLCanvasElement, scale: number): Painting {
   const sharp = Math.min(2, window.devicePixelRatio || 1) * scale;
   const viewport = page.getViewport({ scale: sharp });
   // Painted beside and then copied, so that the page never flashes white while it is drawn anew.

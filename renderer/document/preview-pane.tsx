@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconChevronDown, IconChevronUp } from '@tabler/icons
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
 import classes from './document.module.css';
-import type { PreviewPage } from './pdf-preview';
+import type { Painting, PreviewPage } from './pdf-preview';
 import type { Preview } from './use-preview';
 
 const words = texts.document.place;
@@ -100,7 +100,7 @@ function PageView({ page, count }: { readonly page: PreviewPage; readonly count:
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let job: ReturnType<PreviewPage['paint']> | null = null;
+    let job: Painting | null = null;
     const paint = (): void => {
       job?.stop();
       job = page.paint(element, element.clientWidth);
