@@ -12,6 +12,8 @@ const counted = [
   'agendaStep',
   'parkingLotItem',
   'sessionNote',
+  'checkIn',
+  'barrier',
 ] as const satisfies readonly (keyof typeof texts.deletion.things)[];
 
 /**
@@ -83,7 +85,7 @@ export function deletionPreview(plan: Plan, table: TableName, ids: readonly stri
 
 function concerned(table: TableName, row: AnyRow): Concerned | undefined {
   if (!Object.hasOwn(texts.deletion.things, table)) return undefined;
-  return { table: table as Concerned['table'], id: row.id, name: String(row.title ?? row.name ?? '') };
+  return { table: table as Concerned['table'], id: row.id, name: String(row.title ?? row.name ?? row.date ?? '') };
 }
 
 /** A preview in words: 'It is linked to 2 objectives and 1 decision. 3 steps go with it.' Empty when nothing is concerned. */

@@ -16,6 +16,7 @@ const happened: ReadonlySet<string> = new Set([
   'lookedAgainOn',
   'openedOn',
   'closedOn',
+  'resolvedOn',
   'date',
   'startedAt',
   'closedAt',

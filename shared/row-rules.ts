@@ -1,4 +1,6 @@
+import { saysNothing } from './check-ins';
 import { PlanError } from './errors';
+import type { CheckIn } from './model/check-in';
 import { documentSettingsId } from './model/document-settings';
 import type { KeyResult, Link } from './model/goal';
 import type { GraphPlacement } from './model/graph-placement';
@@ -26,6 +28,13 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
   initiative: (initiative) => refuseReversed(initiative.startDate, initiative.dueDate),
   period: (period) => refuseReversed(period.startDate, period.endDate),
   keyResult: checkKeyResult,
+  checkIn: checkCheckIn,
+  barrier: (barrier) => {
+    refuseReversed(barrier.openedOn, barrier.resolvedOn);
+    if (barrier.keyResultId !== null && barrier.objectiveId !== null) {
+      throw new PlanError('invalid-input', texts.errors.barrierOneItem);
+    }
+  },
   link: checkLinkEnds,
   initiativeDependency: checkDependencyEnds,
   graphPlacement: checkPlacement,
@@ -78,6 +87,16 @@ function checkKeyResult(keyResult: KeyResult): void {
   if (new Set(keyResult.milestones.map((milestone) => milestone.id)).size !== keyResult.milestones.length) {
     throw new PlanError('duplicate', texts.errors.duplicateMilestone);
   }
+  const days = keyResult.expectedPoints.map((point) => point.dueDate);
+  if (days.some((day, i) => i > 0 && day <= (days[i - 1] ?? ''))) {
+    throw new PlanError('refused', texts.errors.pointsOutOfOrder);
+  }
+}
+
+function checkCheckIn(checkIn: CheckIn): void {
+  const measured = [checkIn.value, checkIn.milestoneIds, checkIn.done].filter((part) => part !== null);
+  if (measured.length > 1) throw new PlanError('invalid-input', texts.errors.oneMeasurement);
+  if (saysNothing(checkIn)) throw new PlanError('refused', texts.errors.emptyCheckIn);
 }
 
 function checkLinkEnds(link: Link): void {

@@ -40,7 +40,7 @@ export function columnsOf(table: TableName): readonly Column[] {
 
 /** A property's value as its column keeps it. */
 export function encode(column: Column, value: unknown): SqlValue {
-  if (column.kind === 'boolean') return value ? 1 : 0;
+  if (column.kind === 'boolean') return value === null ? null : value ? 1 : 0;
   if (column.kind === 'json') return JSON.stringify(value);
   return value as SqlValue;
 }

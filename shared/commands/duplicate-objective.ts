@@ -111,6 +111,7 @@ function copiedKeyResult(keyResult: KeyResult, choices: Choices, periodId: strin
   if (leavesPeriod(choices, periodId)) {
     copy.startDate = null;
     copy.dueDate = null;
+    copy.expectedPoints = [];
     copy.milestones = copy.milestones.map((milestone) => ({ ...milestone, dueDate: null }));
   }
   return copy;

@@ -178,6 +178,7 @@ export const deletableTables = [
   'parkingLotItem',
   'sessionNote',
   'voteRound',
+  'barrier',
 ] as const;
 
 /** Deletes items with all that only makes sense with them; what merely points to them stays and forgets them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measurementOf } from '../check-ins';
 import { PlanError } from '../errors';
 import { formatOf } from '../format';
 import { dateField, idField, referenceField, titleField } from '../model/fields';
@@ -7,6 +8,7 @@ import { get, inOrder, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { changeLabel } from './change-label';
 import { defineCommand } from './command';
+import { correctedKeyResult, notedValue } from './measuring';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
 const keyResultFields = keyResultSchema.omit({ id: true, position: true, objectiveId: true }).partial();
@@ -44,6 +46,7 @@ export const createKeyResult = defineCommand({
       dueDate: null,
       measuredOn: null,
       position: positions[0] ?? 1,
+      expectedPoints: [],
       ...given,
     };
     return [...renumbering(plan, 'keyResult', moved), insertion('keyResult', row)];
@@ -63,11 +66,19 @@ export const updateKeyResult = defineCommand({
     const turned =
       (metric === 'increase' && patch.metric === 'decrease') || (metric === 'decrease' && patch.metric === 'increase');
     const asGiven = patch.start !== undefined || patch.target !== undefined;
-    return alteration(plan, 'keyResult', id, turned && !asGiven ? { ...patch, start: target, target: start } : patch);
+    return correctedKeyResult(
+      plan,
+      get(plan, 'keyResult', id),
+      turned && !asGiven ? { ...patch, start: target, target: start } : patch,
+    );
   },
 });
 
-/** Notes where a key result stands: a value, ticked milestones or reached / not reached, as fits its metric. */
+/**
+ * Notes in passing where a key result stands: a value, ticked milestones or reached / not reached, as fits its metric. It is a
+ * check-in without words of today (or the given day); a second one of the same day corrects the first. A value of null takes
+ * the latest measurement back.
+ */
 export const setKeyResultValue = defineCommand({
   name: 'keyResult.setValue',
   schema: z.strictObject({
@@ -84,17 +95,18 @@ export const setKeyResultValue = defineCommand({
       ? texts.history.measuredAs(title, formatOf(plan).value(current, unit))
       : texts.history.measured(title);
   },
-  apply: (plan, { id, current, done, doneMilestones, measuredOn }, { today }) => {
+  apply: (plan, { id, current, done, doneMilestones, measuredOn }, context) => {
     const keyResult = get(plan, 'keyResult', id);
-    const patch: Partial<KeyResult> = { measuredOn: measuredOn ?? today };
-    if (current !== undefined) patch.current = current;
-    if (current === null) patch.measuredOn = null;
-    if (done !== undefined) patch.done = done;
-    if (doneMilestones) {
-      const ticked = new Set(doneMilestones);
-      patch.milestones = keyResult.milestones.map((milestone) => ({ ...milestone, done: ticked.has(milestone.id) }));
-    }
-    return alteration(plan, 'keyResult', id, patch);
+    const ticked = new Set(doneMilestones);
+    const after: KeyResult = {
+      ...keyResult,
+      ...(current === undefined ? {} : { current }),
+      ...(done === undefined ? {} : { done }),
+      ...(doneMilestones
+        ? { milestones: keyResult.milestones.map((step) => ({ ...step, done: ticked.has(step.id) })) }
+        : {}),
+    };
+    return notedValue(plan, keyResult, measurementOf(after), measuredOn ?? context.today, context);
   },
 });
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import * as agenda from './agenda';
+import * as barrier from './barrier';
+import * as checkIn from './check-in';
 import type { Command } from './command';
 import * as decision from './decision';
 import { duplicateObjective } from './duplicate-objective';
@@ -56,6 +58,13 @@ const list = [
   keyResult.setKeyResultValue,
   keyResult.moveKeyResult,
   keyResult.duplicateKeyResult,
+  checkIn.addCheckIn,
+  checkIn.editCheckIn,
+  checkIn.removeCheckIn,
+  barrier.openBarrier,
+  barrier.editBarrier,
+  barrier.resolveBarrier,
+  barrier.reopenBarrier,
   initiative.createInitiative,
   initiative.updateInitiative,
   initiative.setInitiativeKeyResults,

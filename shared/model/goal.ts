@@ -9,6 +9,7 @@ import {
   shortTextField,
   textField,
   titleField,
+  valueField,
   weightField,
 } from './fields';
 
@@ -68,6 +69,15 @@ export const milestoneSchema = z
   .describe('One step of a milestone key result.');
 export type Milestone = z.infer<typeof milestoneSchema>;
 
+/** What a person expects of a key result by a day, where the straight line from start to target does not fit. */
+export const expectedPointSchema = z
+  .strictObject({
+    dueDate: dateField.describe('The day.'),
+    value: valueField.describe('The value expected by then.'),
+  })
+  .describe('What is expected by a day.');
+export type ExpectedPoint = z.infer<typeof expectedPointSchema>;
+
 /** How we see that the objective is reached. */
 export const keyResultSchema = z
   .strictObject({
@@ -97,6 +107,13 @@ export const keyResultSchema = z
     dueDate: optionalDateField.describe('Last day, if not that of its objective; not before the first.'),
     measuredOn: dateField.nullable().describe('Day of the latest value.'),
     position: positionField.describe('Order within its objective.'),
+    expectedPoints: z
+      .array(expectedPointSchema)
+      .max(100)
+      .default([])
+      .describe(
+        '`increase`, `decrease`: what is expected when, one day after the other. Between them, the first and the last day the line is straight; without any it is straight from start to target.',
+      ),
   })
   .describe('Key results: how we see that an objective is reached.');
 export type KeyResult = z.infer<typeof keyResultSchema>;

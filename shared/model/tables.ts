@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { barrierSchema } from './barrier';
+import { checkInSchema } from './check-in';
 import { decisionLinkSchema, decisionPersonSchema, decisionSchema } from './decision';
 import { documentSettingsSchema } from './document-settings';
 import { audienceSchema, jobRoleSchema, personSchema, pillarSchema, teamSchema } from './foundation';
@@ -77,6 +79,19 @@ export const tables = {
   initiativeDependency: {
     schema: initiativeDependencySchema,
     references: { initiativeId: goes('initiative'), dependsOnId: goes('initiative') },
+  },
+  checkIn: {
+    schema: checkInSchema,
+    references: { keyResultId: goes('keyResult'), personId: forgets('person'), sessionId: forgets('session') },
+  },
+  barrier: {
+    schema: barrierSchema,
+    references: {
+      keyResultId: goes('keyResult'),
+      objectiveId: goes('objective'),
+      checkInId: forgets('checkIn'),
+      ownerId: forgets('person'),
+    },
   },
   graphPlacement: {
     schema: graphPlacementSchema,

@@ -18,6 +18,8 @@ const things = {
   parkingLotItem: ['parked question', 'parked questions'],
   sessionNote: ['note', 'notes'],
   voteRound: ['vote', 'votes'],
+  checkIn: ['check-in', 'check-ins'],
+  barrier: ['barrier', 'barriers'],
 } as const;
 
 const count = (number: number, table: keyof typeof things): string =>

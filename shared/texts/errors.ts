@@ -69,5 +69,14 @@ export const errors = {
   voteNeedsOneSubject: 'A vote is for exactly one card or option. Nothing was changed.',
   secretBallot: 'This vote is secret: ballots are kept outside the plan. Nothing was changed.',
   nobodyVoted: 'Nobody has voted yet. Nothing was changed.',
+  emptyCheckIn: 'That check-in says nothing yet. Nothing was changed; give a value, a confidence or a word.',
+  checkInInFuture: 'A check-in cannot speak of a day to come. Nothing was changed; pick today or an earlier day.',
+  otherMetric: 'That key result is measured in another way. Nothing was changed.',
+  oneMeasurement: 'A check-in measures in one way only. Nothing was changed.',
+  pointsOutOfOrder: 'What is expected when must go from day to day, each once. Nothing was changed.',
+  barrierOneItem:
+    'A barrier is in the way of a key result or of an objective, not both. Nothing was changed; pick one.',
+  barrierResolved: 'That barrier is out of the way already. Nothing was changed.',
+  barrierOpen: 'That barrier is still in the way. Nothing was changed.',
   notFound: 'That item is no longer in the plan. Nothing was changed.',
 } as const;

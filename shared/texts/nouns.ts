@@ -24,4 +24,6 @@ export const nouns = {
   sessionNote: 'note',
   sessionNotes: 'notes',
   voteRound: 'vote',
+  checkIn: 'check-in',
+  barrier: 'barrier',
 } as const;

@@ -1,5 +1,6 @@
 import { alignment } from './alignment';
 import { ballot } from './ballot';
+import { barriers } from './barriers';
 import { brainstorm } from './brainstorm';
 import { cli } from './cli';
 import { decisions } from './decisions';
@@ -36,6 +37,7 @@ import { workshop } from './workshop';
 export const texts = {
   alignment,
   ballot,
+  barriers,
   brainstorm,
   cli,
   decisions,

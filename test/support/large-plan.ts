@@ -228,6 +228,7 @@ function makeKeyResult(random: Random, objective: Objective, number: number, pla
     dueDate: null,
     measuredOn: '2027-02-08',
     position: place + 1,
+    expectedPoints: [],
   };
 }
 

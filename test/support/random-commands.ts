@@ -9,6 +9,7 @@ import { quadrants } from '../../shared/model/swot';
 import type { Plan } from '../../shared/plan';
 import type { Random } from './random';
 import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
+import { progressInputs } from './random-progress-commands';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle, randomValue } from './random-values';
 import { workshopInputs } from './random-workshop-commands';
 
@@ -311,4 +312,5 @@ const inputs: Inputs = {
   },
   'graph.tidy': () => ({}),
   ...workshopInputs,
+  ...progressInputs,
 };

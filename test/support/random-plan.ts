@@ -19,6 +19,7 @@ import { periodStatuses } from '../../shared/model/period';
 import { quadrants } from '../../shared/model/swot';
 import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import type { Random } from './random';
+import { randomPoints, randomProgress } from './random-progress';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle } from './random-values';
 import { randomMerge, randomWorkshop } from './random-workshop';
 
@@ -55,6 +56,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       ...randomDates(random),
       measuredOn: random.maybe([randomDate(random)]),
       position: position(),
+      expectedPoints: randomPoints(random),
     }),
   );
 
@@ -138,7 +140,6 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       swotItemId,
       objectiveId,
     })),
-    keyResult: keyResultRows,
     link: randomLinks(random, objectives, keyResultRows),
     initiative: initiatives.map((id) => ({
       id,
@@ -161,6 +162,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       .map(([initiativeId, dependsOnId], i) => ({ id: `id${i}`, initiativeId, dependsOnId })),
     graphPlacement: randomPlacements(random, objectives, swotItems, pillars),
     ...workshop,
+    ...randomProgress(random, keyResultRows, { people, objectives, sessions: workshop.session.map(({ id }) => id) }),
   });
 }
 

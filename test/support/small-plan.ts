@@ -3,6 +3,8 @@ import { applyChanges, type Change, reverse } from '../../shared/changes';
 import type { CommandContext } from '../../shared/commands/command';
 import { type CommandInput, type CommandName, commands } from '../../shared/commands/registry';
 import { checkChanges } from '../../shared/integrity';
+import type { Barrier } from '../../shared/model/barrier';
+import type { CheckIn } from '../../shared/model/check-in';
 import type { Decision } from '../../shared/model/decision';
 import type { Person, Pillar, Team } from '../../shared/model/foundation';
 import type { KeyResult, Objective } from '../../shared/model/goal';
@@ -113,6 +115,45 @@ export function keyResult(id: string, objectiveId: string, more: Partial<KeyResu
     dueDate: null,
     measuredOn: null,
     position: 1,
+    expectedPoints: [],
+    ...more,
+  };
+}
+
+/** A check-in on a number, confidence 7. */
+export function checkIn(id: string, keyResultId: string, more: Partial<CheckIn> = {}): CheckIn {
+  return {
+    id,
+    keyResultId,
+    date: '2027-02-01',
+    value: null,
+    milestoneIds: null,
+    done: null,
+    confidence: 7,
+    whatChanged: '',
+    whatNext: '',
+    personId: null,
+    sessionId: null,
+    position: 1,
+    ...more,
+  };
+}
+
+/** A barrier of the whole plan, open since 1 February 2027. */
+export function barrier(id: string, more: Partial<Barrier> = {}): Barrier {
+  return {
+    id,
+    title: `Barrier ${id}`,
+    keyResultId: null,
+    objectiveId: null,
+    checkInId: null,
+    severity: 'medium',
+    ownerId: null,
+    nextStep: '',
+    openedOn: '2027-02-01',
+    limitDays: 30,
+    resolvedOn: null,
+    whatHelped: '',
     ...more,
   };
 }

@@ -75,13 +75,22 @@ test('a file of the first version opens with all it held: nothing is merged, nob
   const whole = randomPlan(new Random(7), 12);
   const opened = openWorkspaceFile(firstVersionFile(whole));
   const rows = rowsFromPlan(opened.plan);
-  const { swotItem, initiative, ...same } = rowsFromPlan(whole);
+  const { swotItem, initiative, keyResult, ...same } = rowsFromPlan(whole);
   expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null })));
   expect(rows.initiative).toEqual(initiative.map((item) => ({ ...item, sessionId: null })));
-  for (const table of ['workspace', 'objective', 'keyResult', 'link', 'person', 'graphPlacement'] as const) {
+  expect(rows.keyResult).toEqual(keyResult.map((item) => ({ ...item, expectedPoints: [] })));
+  for (const table of ['workspace', 'objective', 'link', 'person', 'graphPlacement'] as const) {
     expect(rows[table]).toEqual(same[table]);
   }
-  for (const table of ['stakeholder', 'strategicOption', 'session', 'decision', 'voteRound'] as const) {
+  for (const table of [
+    'stakeholder',
+    'strategicOption',
+    'session',
+    'decision',
+    'voteRound',
+    'checkIn',
+    'barrier',
+  ] as const) {
     expect(rows[table]).toEqual([]);
   }
   expect(schemaOf(opened.db)).toBe(migrations.length);
