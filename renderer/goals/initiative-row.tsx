@@ -3,12 +3,12 @@ import { IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Initiative } from '../../shared/model/initiative';
 import { referencing } from '../../shared/plan';
+import { isOverdue } from '../../shared/schedule';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 import { select, useStore } from '../store';
 import { Owner } from '../ui/owner-select';
 import { useFormat } from '../ui/use-format';
-import { isOverdue } from './initiative-rows';
 import { InitiativeStatus } from './initiative-status';
 import classes from './initiatives.module.css';
 

@@ -15,11 +15,6 @@ export interface InitiativeFilters {
   readonly periodId: string | null;
 }
 
-/** Past its due date and not over. */
-export function isOverdue(row: Pick<Initiative, 'dueDate' | 'status'>, today: string): boolean {
-  return row.dueDate !== null && row.dueDate < today && row.status !== 'done' && row.status !== 'cancelled';
-}
-
 /** The initiatives to show, in order; those without the value sorted by come last either way. */
 export function initiativeRows(
   plan: Plan,

@@ -9,6 +9,7 @@ import * as foundation from './foundation';
 import * as goal from './goal';
 import * as graph from './graph';
 import * as initiative from './initiative';
+import * as initiativeSchedule from './initiative-schedule';
 import * as keyResult from './key-result';
 import * as optionObjectives from './option-objectives';
 import * as period from './period';
@@ -69,6 +70,8 @@ const list = [
   initiative.updateInitiative,
   initiative.setInitiativeKeyResults,
   initiative.setInitiativeDependencies,
+  initiativeSchedule.rescheduleInitiative,
+  initiativeSchedule.placeInitiative,
   graph.placeNodes,
   graph.tidyGraph,
   swot.revealSwotItems,

@@ -15,6 +15,8 @@ export const errors = {
     `It reaches outside ${name}. Nothing was changed; keep inner periods within the outer one.`,
   linkCycle: 'That link would close a circle. Nothing was changed; links of one kind must lead forward.',
   dependencyCycle: 'The two would wait for each other. Nothing was changed.',
+  beginsTooSoon: (name: string, first: string) =>
+    `“${name}” cannot begin before “${first}” has ended: it waits for it. Nothing was changed; move that one first, or take the link away.`,
   selfLink: 'An item cannot be linked to itself. Nothing was changed.',
   duplicateLink: 'They are already linked that way. Nothing was changed.',
   duplicateMilestone: 'Two milestones carry the same mark. Nothing was changed.',

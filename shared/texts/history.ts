@@ -50,6 +50,10 @@ export const history = {
   removedField: (field: string, name: string) => `Removed ${field} of ${short(name)}`,
   changedServed: (name: string) => `Changed what ${short(name)} serves`,
   changedWaiting: (name: string) => `Changed what ${short(name)} waits for`,
+  rescheduled: (name: string, pushed: number) =>
+    pushed === 0
+      ? `Moved ${short(name)} in time`
+      : `Moved ${short(name)} in time and ${pushed} that ${pushed === 1 ? 'waits' : 'wait'} for it`,
   changedDeciders: (name: string) => `Changed who took part in ${short(name)}`,
   changedOptionCards: (name: string) => `Changed the cards behind ${short(name)}`,
   changedFoundation: (fields: readonly string[]) =>

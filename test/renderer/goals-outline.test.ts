@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noFilters, objectiveFilter } from '../../renderer/goals/filters';
-import { initiativeRows, isOverdue } from '../../renderer/goals/initiative-rows';
+import { initiativeRows } from '../../renderer/goals/initiative-rows';
 import { keptWords, switchNeedsNumbers } from '../../renderer/goals/metric-switch';
 import { dropPlace, nextStop } from '../../renderer/goals/move';
 import { buildOutline, type OutlineRow, type OutlineView } from '../../renderer/goals/outline';
@@ -8,8 +8,9 @@ import { createdId } from '../../shared/changes';
 import { formatFor } from '../../shared/format';
 import { find, type Plan } from '../../shared/plan';
 import { createRollup } from '../../shared/rollup';
+import { isOverdue } from '../../shared/schedule';
 import { largePlan } from '../support/large-plan';
-import { perform, smallPlan } from '../support/small-plan';
+import { initiative, perform, smallPlan } from '../support/small-plan';
 
 const view: OutlineView = {
   filter: null,
@@ -221,8 +222,8 @@ describe('the action plan', () => {
       );
     expect(titles(false)).toEqual(['Soon', 'Late', 'Undated']);
     expect(titles(true)).toEqual(['Late', 'Soon', 'Undated']);
-    expect(isOverdue({ dueDate: '2027-01-10', status: 'inProgress' }, '2027-01-11')).toBe(true);
-    expect(isOverdue({ dueDate: '2027-01-10', status: 'done' }, '2027-01-11')).toBe(false);
-    expect(isOverdue({ dueDate: '2027-01-11', status: 'inProgress' }, '2027-01-11')).toBe(false);
+    expect(isOverdue(initiative('i', { dueDate: '2027-01-10', status: 'inProgress' }), '2027-01-11')).toBe(true);
+    expect(isOverdue(initiative('i', { dueDate: '2027-01-10', status: 'done' }), '2027-01-11')).toBe(false);
+    expect(isOverdue(initiative('i', { dueDate: '2027-01-11', status: 'inProgress' }), '2027-01-11')).toBe(false);
   });
 });

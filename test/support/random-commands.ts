@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/calendar';
 import type { CommandContext } from '../../shared/commands/command';
 import { deletableTables } from '../../shared/commands/foundation';
 import { type CommandInput, type CommandName, commands } from '../../shared/commands/registry';
@@ -298,6 +299,15 @@ const inputs: Inputs = {
   'initiative.setDependencies': about('initiative', (id, random, plan) => ({
     id,
     dependsOnIds: random.some(idsOf(plan, 'initiative'), 0, 2),
+  })),
+  'initiative.reschedule': about('initiative', (id, random) => {
+    const startDate = randomDate(random);
+    return { id, startDate, dueDate: addDays(startDate, random.int(0, 60)) };
+  }),
+  'initiative.place': about('initiative', (id, random, plan) => ({
+    id,
+    status: random.pick(initiativeStatuses),
+    beforeId: orNull(random, plan, 'initiative'),
   })),
   'graph.place': (random, plan) => {
     const nodes = [
