@@ -31,6 +31,38 @@ function copyDocumentFonts(): Plugin {
   };
 }
 
+/**
+ * Lets the page fetch the program itself (`start.tsx` with all it needs) together with its small first script, which asks
+ * the main process for the plan meanwhile.
+ */
+function fetchProgramEarly(): Plugin {
+  return {
+    name: 'fetch-program-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const links = Object.values(bundle).flatMap((chunk) => {
+          if (chunk.type !== 'chunk' || chunk.name !== 'start') return [];
+          const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
+          return [
+            { rel: 'modulepreload', href: `./${chunk.fileName}` },
+            ...styles.map((style) => ({ rel: 'stylesheet', href: `./${style}` })),
+          ];
+        });
+        return {
+          // The first script need not wait for the style sheet. (Vite drops the attribute when it is in the page itself.)
+          html: html.replace('<script type="module"', '<script async type="module"'),
+          tags: links.map((attrs) => ({
+            tag: 'link',
+            attrs: { crossorigin: true, ...attrs },
+            injectTo: 'head' as const,
+          })),
+        };
+      },
+    },
+  };
+}
+
 /** The licences of everything that is bundled go along with it. */
 const license = { fileName: 'licenses.md' };
 
@@ -66,13 +98,24 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), fetchProgramEarly()],
     build: {
       target: 'chrome130',
       minify: true,
       license,
       outDir: resolve(root, 'out/renderer'),
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), start: resolve(root, 'renderer/start.tsx') },
+        // One file for all that the first board needs: each file is a message to the main process and back.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'import', test: /vite[\\/]preload-helper/, priority: 1 },
+              { name: 'start', tags: ['$initial'], test: (id) => !/renderer[\\/](main\.ts|index\.html)$/.test(id) },
+            ],
+          },
+        },
+      },
     },
   },
 });

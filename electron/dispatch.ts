@@ -20,16 +20,17 @@ const largeSize = 81_000_000;
 const deepest = 64;
 
 /**
- * Answers one message: known channel, size bound, schema, handler. Always a Result: whatever comes in, nothing is thrown.
+ * Answers one message: one of our windows, known channel, size bound, schema, handler. Always a Result: whatever comes in, nothing is thrown.
  */
 export async function dispatch(
   handlers: Handlers,
   name: unknown,
   input: unknown,
-  caller: CallerId,
+  caller: CallerId | undefined,
 ): Promise<Result<unknown>> {
   const shownName = typeof name === 'string' ? name.slice(0, 80) : typeof name;
   try {
+    if (caller === undefined) throw new PlanError('forbidden-sender', texts.files.forbiddenSender);
     if (typeof name !== 'string' || !Object.hasOwn(channels, name)) {
       throw new PlanError('unknown-channel', texts.files.unknownChannel(shownName));
     }

@@ -1,23 +1,23 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { failure, PlanError } from '../shared/errors';
+import type { Result } from '../shared/errors';
 import type { ChannelEvents, EventName } from '../shared/ipc';
-import { texts } from '../shared/texts/texts';
-import { dispatch, type Handlers } from './dispatch';
+import type { CallerId } from './dispatch';
 import { isOurAddress } from './protocol';
+
+/** Answers a message; `caller` is undefined when it does not come from the page of one of our windows. */
+export type Answer = (name: unknown, input: unknown, caller: CallerId | undefined) => Promise<Result<unknown>>;
 
 /** The one Electron channel behind `window.throughline`. */
 const transport = 'throughline:call';
 
 /**
- * Answers the messages of our windows. Registered before the handlers exist, so that a window may load while the rest of
- * the program does; its first message waits for them.
+ * Answers the messages of our windows. Registered before there is an answer, so that a window may load while the rest of
+ * the program does; its first message waits.
  */
-export function answerWindows(handlers: Promise<Handlers>): void {
+export function answerWindows(answer: Promise<Answer>): void {
   ipcMain.handle(transport, async (event, name: unknown, input: unknown) => {
-    const window = senderWindow(event);
-    if (!window) return failure(new PlanError('forbidden-sender', texts.files.forbiddenSender));
-    const ready = await handlers.catch(failure);
-    return 'ok' in ready ? ready : dispatch(ready, name, input, window.id);
+    const caller = senderWindow(event)?.id;
+    return (await answer)(name, input, caller);
   });
 }
 

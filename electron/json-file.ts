@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 
-/** A small file of this computer's preferences; missing or damaged it reads as `fallback`. */
-export function readJsonFile<T>(path: string, schema: z.ZodType<T>, fallback: T): T {
+/**
+ * A small file of this computer's preferences; missing, damaged or not as `parse` wants it (which then throws), it reads as
+ * `fallback`.
+ */
+export function readJsonFile<T>(path: string, parse: (value: unknown) => T, fallback: T): T {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return fallback;
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session } from 'electron';
-import { answerWindows } from './ipc';
+import { type Answer, answerWindows } from './ipc';
 import { guardSession, stayOffline } from './network';
 import { choosePlaces, places } from './places';
 import { registerScheme, serveWindow } from './protocol';
@@ -26,12 +26,17 @@ function startWorkbench(): void {
   const settings = new SettingsFile(places().data);
   nativeTheme.themeSource = settings.get().theme;
 
-  // The handlers bring zod, the commands and SQLite: they load while the window does.
+  // The rest comes while the window loads, and in portions: as long as one runs, this process can neither hand out the page
+  // nor connect the window with the graphics process.
   const workbench = app.whenReady().then(async () => {
-    const { Workbench } = await import('./workbench');
-    return new Workbench(places(), settings, import.meta.dirname, firstFile, openPage);
+    await inItsTurn(() => import('../shared/model/tables'));
+    await inItsTurn(() => import('../shared/commands/registry'));
+    const { Workbench } = await inItsTurn(() => import('./workbench'));
+    const made = await inItsTurn(() => new Workbench(places(), settings, import.meta.dirname, openPage));
+    await inItsTurn(() => made.open(firstFile));
+    return made;
   });
-  answerWindows(workbench.then(({ handlers }) => handlers));
+  answerWindows(workbench.then(({ answer }) => answer, answerWithFailure));
 
   let firstFile = givenFile(process.argv, process.cwd(), process.defaultApp);
   app.on('open-file', (event, path) => {
@@ -55,6 +60,17 @@ function startWorkbench(): void {
     serveWindow(join(import.meta.dirname, '../renderer'));
     openWindow(places().data);
   });
+}
+
+/** Does something after all that waits already has had its turn. */
+function inItsTurn<T>(work: () => T): Promise<Awaited<T>> {
+  return new Promise<void>((resolve) => setImmediate(resolve)).then(work) as Promise<Awaited<T>>;
+}
+
+/** What every message gets when the workbench itself could not be made. */
+async function answerWithFailure(error: unknown): Promise<Answer> {
+  const { failure } = await import('../shared/errors');
+  return async () => failure(error);
 }
 
 function showWindow(): void {

@@ -13,7 +13,7 @@ export class RecentFiles {
 
   constructor(folder: string) {
     this.listPath = join(folder, 'recent.json');
-    this.paths = readJsonFile(this.listPath, z.array(z.string()), []).slice(0, LONGEST);
+    this.paths = readJsonFile(this.listPath, z.array(z.string()).parse, []).slice(0, LONGEST);
   }
 
   list(): RecentFile[] {

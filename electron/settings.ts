@@ -1,8 +1,19 @@
 import { join } from 'node:path';
-import { type Settings, settingsSchema } from '../shared/ipc';
+import type { Settings } from '../shared/ipc';
 import { readJsonFile, writeJsonFile } from './json-file';
 
 const defaults: Settings = { theme: 'system', railFolded: false, inspectorOpen: true, timerSound: true };
+
+const themes: readonly unknown[] = ['system', 'light', 'dark'] satisfies Settings['theme'][];
+
+/** The parts of a settings file that are as they should be. Without a schema: zod would come before the first window. */
+function knownSettings(value: unknown): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(value as object).filter(([name, setting]) =>
+      name === 'theme' ? themes.includes(setting) : typeof setting === typeof defaults[name as keyof Settings],
+    ),
+  );
+}
 
 /** The preferences of this computer, kept in one small file. */
 export class SettingsFile {
@@ -11,7 +22,7 @@ export class SettingsFile {
 
   constructor(folder: string) {
     this.path = join(folder, 'settings.json');
-    this.settings = { ...defaults, ...readJsonFile(this.path, settingsSchema.partial(), {}) } as Settings;
+    this.settings = { ...defaults, ...readJsonFile(this.path, knownSettings, {}) };
   }
 
   get(): Settings {

@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
-import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file';
 import { appOrigin, devServer } from './protocol';
 import { saveBeforeClosing } from './settle';
 
-const boundsSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(200).max(20_000),
-  height: z.number().int().min(200).max(20_000),
-  maximized: z.boolean(),
-});
-type Bounds = z.infer<typeof boundsSchema>;
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
+/** The bounds in a state file, or undefined when they make no sense. Without a schema: zod would come before the window. */
+function usableBounds(value: unknown): Bounds | undefined {
+  const { x, y, width, height, maximized } = value as Bounds;
+  const numbers = [x, y, width, height].every(Number.isSafeInteger);
+  const sizes = [width, height].every((size) => size >= 200 && size <= 20_000);
+  return numbers && sizes ? { x, y, width, height, maximized: maximized === true } : undefined;
+}
 
 /** The page's own background in both themes, so that nothing flashes before it is painted. */
 const backgrounds = { light: '#f6f7f9', dark: '#14161b' } as const;
@@ -23,7 +29,7 @@ const LATEST_SHOW_MS = 8_000;
 /** Opens the workbench's window, where it was last time; its page has it shown once the first screen is there ('window:ready'). */
 export function openWindow(dataFolder: string): BrowserWindow {
   const stateFile = join(dataFolder, 'window.json');
-  const kept = readJsonFile<Bounds | undefined>(stateFile, boundsSchema.optional(), undefined);
+  const kept = readJsonFile(stateFile, usableBounds, undefined);
   const window = openPage({ ...placeOnScreen(kept), minWidth: 800, minHeight: 560 });
   // Maximizing shows a window, so it waits until this one may be seen.
   if (kept?.maximized) window.once('show', () => window.maximize());

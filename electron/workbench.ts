@@ -5,10 +5,10 @@ import { conventionsFor } from '../shared/conventions';
 import { type Failure, failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
 import { texts } from '../shared/texts/texts';
-import type { CallerId, Handlers } from './dispatch';
+import { type CallerId, dispatch } from './dispatch';
 import { createDocumentJobs } from './document-jobs';
 import { makeHandlers } from './handlers';
-import { tellWindows } from './ipc';
+import { type Answer, tellWindows } from './ipc';
 import { showMenu } from './menu';
 import { OpenPlan } from './open-plan';
 import type { Places } from './places';
@@ -19,22 +19,24 @@ import { askToSave, hasSaved } from './settle';
 
 /** The running program behind its windows: the open plan, recent files, menu and what every channel does. */
 export class Workbench {
-  readonly handlers: Handlers;
+  readonly answer: Answer;
   private readonly recent: RecentFiles;
   private readonly plan: OpenPlan;
+  private running = false;
   private startProblem: Failure | null = null;
 
   constructor(
     private readonly places: Places,
     settings: SettingsFile,
     programFolder: string,
-    firstFile: string | undefined,
     openPage: OpenPage,
   ) {
     this.recent = new RecentFiles(places.data);
     this.plan = new OpenPlan({
       announce: (applied) => tellWindows('changes:applied', applied),
       changed: (caller) => {
+        // A window's first question waits for the first file, so there is nobody to tell yet.
+        if (!this.running) return;
         tellWindows('workspace:changed', null, caller);
         this.refreshMenu();
       },
@@ -43,7 +45,7 @@ export class Workbench {
       keys: places.keys,
       sealedChanged: (rounds) => tellWindows('sealed:changed', rounds),
     });
-    this.handlers = makeHandlers({
+    const handlers = makeHandlers({
       plan: this.plan,
       recent: this.recent,
       settings,
@@ -66,7 +68,13 @@ export class Workbench {
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
     });
+    this.answer = (name, input, caller) => dispatch(handlers, name, input, caller);
+  }
+
+  /** Opens the file the program was started with, if any. The windows' first questions wait for it. */
+  open(firstFile: string | undefined): void {
     if (firstFile) this.startProblem = this.tryOpen(firstFile);
+    this.running = true;
     this.refreshMenu();
   }
 

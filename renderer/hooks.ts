@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Row, TableName } from '../shared/model/tables';
 import { workspaceId } from '../shared/model/workspace';
 import { find, type Plan } from '../shared/plan';
@@ -31,6 +31,40 @@ export function useDerived<V>(
   const versions = useStore((state) => tables.map((table) => state.tableVersions[table] ?? 0).join(','));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is altered in place; the versions tell when.
   return useMemo(() => compute(plan, rollup), [plan, rollup, versions, ...dependencies]);
+}
+
+/** What may lag behind waits until the person pauses, and then for an idle moment, but not for ever. */
+const PAUSE_MS = 250;
+const LATEST_MS = 1_500;
+
+/**
+ * Like `useDerived`, for what may lag behind: computed when the window has nothing better to do, undefined until then.
+ * `compute` must be the same function at every render.
+ */
+export function useDerivedWhenIdle<V>(
+  compute: (plan: Plan, rollup: Rollup) => V,
+  tables: readonly TableName[],
+): V | undefined {
+  const plan = useStore((state) => state.plan);
+  const rollup = useStore((state) => state.rollup);
+  const versions = useStore((state) => tables.map((table) => state.tableVersions[table] ?? 0).join(','));
+  const [value, setValue] = useState<V>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is altered in place; the versions tell when.
+  useEffect(() => {
+    let idle: number | undefined;
+    const pause = setTimeout(() => {
+      const late = () => {
+        const computed = compute(plan, rollup);
+        setValue(() => computed);
+      };
+      idle = requestIdleCallback(late, { timeout: LATEST_MS });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
+  }, [plan, rollup, versions, compute]);
+  return value;
 }
 
 /** True when the open file can only be read. */

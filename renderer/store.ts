@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { applyChanges, type Change } from '../shared/changes';
 import type { CommandInput, CommandName } from '../shared/commands/registry';
-import type { Failure } from '../shared/errors';
+import type { Failure, Result } from '../shared/errors';
 import type { AppliedChanges, HistoryState, OpenedWorkspace, Settings } from '../shared/ipc';
 import type { TableName } from '../shared/model/tables';
 import type { PlaceId } from '../shared/places';
@@ -133,11 +133,15 @@ export function receive(applied: AppliedChanges): void {
   for (const listener of changeListeners) listener(applied.changes);
 }
 
-/** Loads the open workspace from the main process. */
-export async function reload(): Promise<void> {
-  const result = await window.throughline['workspace:load']();
+/** Shows what the main process has answered to 'workspace:load'. */
+export function showLoaded(result: Result<OpenedWorkspace | null>): void {
   if (result.ok) showWorkspace(result.value);
   else showFailure(result.error);
+}
+
+/** Loads the open workspace from the main process. */
+export async function reload(): Promise<void> {
+  showLoaded(await window.throughline['workspace:load']());
 }
 
 /** Commands whose changes are not shown yet. */

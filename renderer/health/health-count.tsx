@@ -1,11 +1,10 @@
-import { useDeferredValue } from 'react';
 import { texts } from '../../shared/texts/texts';
 import classes from './health-count.module.css';
-import { useFindings } from './use-findings';
+import { useLateFindings } from './use-findings';
 
 /** How many findings are more than a hint, on the rail. */
 export function HealthCount() {
-  const findings = useDeferredValue(useFindings());
+  const findings = useLateFindings();
   const count = findings.filter((finding) => finding.severity !== 'hint').length;
   if (count === 0) return null;
   return (

@@ -1,7 +1,9 @@
 import type { Finding } from '../../shared/linter/finding';
 import { lintPlan } from '../../shared/linter/lint';
 import { tableNames } from '../../shared/model/tables';
-import { useDerived } from '../hooks';
+import type { Plan } from '../../shared/plan';
+import type { Rollup } from '../../shared/rollup';
+import { useDerived, useDerivedWhenIdle } from '../hooks';
 
 /** Tables that no rule looks at. */
 const ignored: readonly string[] = [
@@ -23,7 +25,16 @@ const ignored: readonly string[] = [
 ];
 const linted = tableNames.filter((table) => !ignored.includes(table));
 
+const lint = (plan: Plan, rollup: Rollup): readonly Finding[] => lintPlan(plan, rollup.today, rollup);
+
 /** Everything plan health finds in the open plan, the gravest first. */
 export function useFindings(): readonly Finding[] {
-  return useDerived((plan, rollup) => lintPlan(plan, rollup.today, rollup), linted);
+  return useDerived(lint, linted);
 }
+
+/** The same for those who only glance at it: it follows the plan when the window is idle. Empty at first. */
+export function useLateFindings(): readonly Finding[] {
+  return useDerivedWhenIdle(lint, linted) ?? nothing;
+}
+
+const nothing: readonly Finding[] = [];

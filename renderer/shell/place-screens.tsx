@@ -1,10 +1,12 @@
 import { type ComponentType, lazy } from 'react';
 import type { PlaceId } from '../../shared/places';
+import { SwotScreen } from '../swot/swot-screen';
 
 /** The screen of each place, loaded when first shown. Apart from the list of places, which the screens themselves need. */
 export const placeScreens: Readonly<Record<PlaceId, ComponentType>> = {
   foundation: lazy(async () => ({ default: (await import('../foundation/foundation-place')).FoundationPlace })),
-  swot: lazy(async () => ({ default: (await import('../swot/swot-screen')).SwotScreen })),
+  // Most plans open on the board: it comes along with the window and is in its first frame.
+  swot: SwotScreen,
   stakeholders: lazy(async () => ({ default: (await import('../stakeholders/stakeholders-place')).StakeholdersPlace })),
   strategy: lazy(async () => ({ default: (await import('../strategy/strategy-place')).StrategyPlace })),
   goals: lazy(async () => ({ default: (await import('../goals/goals-place')).GoalsPlace })),

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../shared/calendar';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 
@@ -7,7 +8,7 @@ export function usePeriodOptions(): readonly { readonly value: string; readonly 
     (plan) => [
       { value: '', label: texts.shell.allPeriods },
       ...[...plan.rows.period.values()]
-        .sort((a, b) => a.startDate.localeCompare(b.startDate) || b.endDate.localeCompare(a.endDate))
+        .sort((a, b) => dayNumber(a.startDate) - dayNumber(b.startDate) || dayNumber(b.endDate) - dayNumber(a.endDate))
         .map((period) => ({ value: period.id, label: period.name })),
     ],
     ['period'],

@@ -5,9 +5,10 @@ import './ui/global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app';
-import { receive, reload, showOpenProblem, useStore } from './store';
+import { receive, reload, showLoaded, showOpenProblem, useStore } from './store';
 import { saveTyped } from './ui/keep-typed';
 import { cssVariables, theme } from './ui/theme';
 
@@ -31,24 +32,30 @@ async function settle(): Promise<void> {
   await window.throughline['window:settled']({ saved: await saveTyped() });
 }
 
-async function start(): Promise<void> {
+/** Shows what the first answers say, at once. */
+function start(): void {
   window.throughline.on('changes:applied', receive);
   window.throughline.on('workspace:changed', () => void reload());
   window.throughline.on('window:settle', () => void settle());
   window.throughline.on('workspace:not-opened', showOpenProblem);
-  const [settings, info] = await Promise.all([window.throughline['settings:get'](), window.throughline['app:info']()]);
+  if (!window.firstAnswers) throw new Error('The first questions have not been answered.');
+  const { settings, info, opened, takeOver } = window.firstAnswers;
+  window.firstAnswers = undefined;
   if (settings.ok) useStore.setState({ settings: settings.value });
   if (info.ok && info.value.startProblem) showOpenProblem(info.value.startProblem);
-  await reload();
+  showLoaded(opened);
   if (useStore.getState().file === undefined) useStore.setState({ file: null });
-  const root = document.getElementById('root');
-  if (root) {
-    createRoot(root).render(
+  if (takeOver()) void reload();
+  const element = document.getElementById('root');
+  if (!element) return;
+  const root = createRoot(element);
+  flushSync(() =>
+    root.render(
       <StrictMode>
         <Root />
       </StrictMode>,
-    );
-  }
+    ),
+  );
 }
 
-void start();
+start();
