@@ -90,6 +90,13 @@ export function standingBy(keyResult: KeyResult, checkIns: readonly CheckIn[]): 
   return latest ? withMeasurement(keyResult, latest, latest.date) : keyResult;
 }
 
+/** What a measurement counts: the value, or the steps reached; null for yes or no. */
+export function countedValue(keyResult: KeyResult): number | null {
+  const { metric, current, milestones } = keyResult;
+  if (metric === 'yesNo') return null;
+  return metric === 'milestone' ? milestones.filter((step) => step.done).length : current;
+}
+
 /** A key result on a day in the past, for charts and forecasts. */
 export interface Reading {
   readonly date: string;

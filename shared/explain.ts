@@ -1,30 +1,11 @@
-import { dayNumber } from './calendar';
+import { paceByRatio, paceWord, share } from './explain-pace';
+import type { ExplainedInput, Explanation } from './explained';
 import { type Format, formatOf } from './format';
 import type { KeyResult, Objective } from './model/goal';
 import { find, inOrder, referencing } from './plan';
-import { datesOf, hasMilestonePlan, type Pace, type Standing, scoreColor, scoreOf } from './progress';
+import { datesOf, type Standing, scoreColor, scoreOf } from './progress';
 import { countedChildren, keyResultDates, keyResultStanding, objectiveStanding, type Rollup } from './rollup';
 import { texts } from './texts/texts';
-
-/** One number that went into another one. */
-export interface ExplainedInput {
-  readonly label: string;
-  readonly value: string;
-  readonly weight?: string;
-  /** The item it comes from, to jump to. */
-  readonly target?: { readonly table: 'objective' | 'keyResult'; readonly id: string };
-}
-
-/** Where a number comes from, in texts ready to show in the workspace's locale. */
-export interface Explanation {
-  readonly title: string;
-  readonly formula: string;
-  readonly inputs: readonly ExplainedInput[];
-  readonly result: string;
-  readonly notes: readonly string[];
-  /** The same for its pace; missing where no pace can be told. */
-  readonly pace?: Explanation;
-}
 
 const words = texts.explain;
 
@@ -237,63 +218,4 @@ function objectivePace(
     result: pace,
     notes: [words.thresholds],
   };
-}
-
-function paceByRatio(
-  rollup: Rollup,
-  title: string,
-  standing: Standing,
-  dates: { readonly start: string | null; readonly end: string | null },
-  keyResult?: KeyResult,
-): Explanation {
-  const format = formatOf(rollup.plan);
-  const { progress, expected, pace } = standing;
-  const planned = keyResult && hasMilestonePlan(keyResult) ? keyResult.milestones : undefined;
-  const inputs: ExplainedInput[] = [{ label: words.progress, value: share(format, progress) }];
-  const notes: string[] = [];
-  if (expected !== null) {
-    inputs.push({ label: words.expected, value: share(format, expected) });
-    if (planned) {
-      const due = planned.filter(({ dueDate }) => dueDate !== null && dueDate <= rollup.today).length;
-      notes.push(
-        words.expectedByMilestones(format.number(due), format.number(planned.length), share(format, expected)),
-      );
-    } else if (dates.start && dates.end) {
-      inputs.push(
-        { label: words.firstDay, value: format.date(dates.start) },
-        { label: words.lastDay, value: format.date(dates.end) },
-        { label: words.today, value: format.date(rollup.today) },
-      );
-      const length = dayNumber(dates.end) - dayNumber(dates.start);
-      const passed = Math.min(length, Math.max(0, dayNumber(rollup.today) - dayNumber(dates.start)));
-      if (length > 0) {
-        notes.push(words.expectedByTime(format.number(passed), format.number(length), share(format, expected)));
-      }
-    }
-  }
-  return {
-    title: words.paceOf(title),
-    formula: paceFormula(format, standing),
-    inputs,
-    result: paceWord(pace),
-    notes: [...notes, words.thresholds],
-  };
-}
-
-function paceFormula(format: Format, { progress, expected, pace }: Standing): string {
-  if (pace === 'done') return words.isDone;
-  if (pace === 'notStarted') return words.notBegun;
-  if (progress === null || expected === null) return words.noFormula;
-  if (expected === 0) return words.aheadOfPlan;
-  // Cut, not rounded: 0.949 must not show as 0.95 beside 'behind'.
-  const ratio = Math.floor((progress / expected) * 100 + 1e-7) / 100;
-  return words.ratio(share(format, progress), share(format, expected), format.number(ratio), paceWord(pace));
-}
-
-function paceWord(pace: Pace | null): string {
-  return texts.widgets.pace[pace ?? 'unknown'];
-}
-
-function share(format: Format, progress: number | null): string {
-  return progress === null ? words.noValue : format.percent(progress, 1);
 }

@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar';
-import type { KeyResult, Objective } from './model/goal';
+import type { ExpectedPoint, KeyResult, Objective } from './model/goal';
 import { find, type Plan } from './plan';
 
 /** Pace against the calendar (Cascade): actual / expected >= 0.95 on track, 0.85-0.94 behind, below at risk. */
@@ -49,8 +49,9 @@ export function expectedProgress(start: string | null, end: string | null, today
 }
 
 /**
- * What is expected of a key result by `today`: the share of milestones that are due where every one of them carries a
- * date (the person's own plan), else the share of the time between the two days.
+ * What is expected of a key result by `today`, by the person's own plan where there is one: the share of milestones that are
+ * due where every one of them carries a date, or the progress on the line through the points they gave. Else the share of
+ * the time between the two days.
  */
 export function expectedOfKeyResult(
   keyResult: KeyResult,
@@ -58,6 +59,8 @@ export function expectedOfKeyResult(
   end: string | null,
   today: string,
 ): number | null {
+  const stretch = expectedStretch(keyResult, start, end, today);
+  if (stretch) return keyResultProgress({ ...keyResult, current: valueWithin(stretch, today) });
   if (!hasMilestonePlan(keyResult)) return expectedProgress(start, end, today);
   const due = keyResult.milestones.filter((milestone) => milestone.dueDate !== null && milestone.dueDate <= today);
   return due.length / keyResult.milestones.length;
@@ -67,6 +70,55 @@ export function expectedOfKeyResult(
 export function hasMilestonePlan(keyResult: KeyResult): boolean {
   const { metric, milestones } = keyResult;
   return metric === 'milestone' && milestones.length > 0 && milestones.every((milestone) => milestone.dueDate !== null);
+}
+
+/** True where the person's own plan, milestones with dates or points, says what is expected when. */
+export function hasOwnPlan(keyResult: KeyResult): boolean {
+  return hasMilestonePlan(keyResult) || expectedPointsOf(keyResult, null, null).length > 0;
+}
+
+/**
+ * The corners of the expected line that a person drew: their points, before them the start on the first day and after them
+ * the target on the last. Empty where they drew none.
+ */
+export function expectedPointsOf(keyResult: KeyResult, start: string | null, end: string | null): ExpectedPoint[] {
+  const { metric, expectedPoints, start: from, target } = keyResult;
+  const [first] = expectedPoints;
+  const last = expectedPoints.at(-1);
+  if ((metric !== 'increase' && metric !== 'decrease') || !first || !last || from === null || target === null)
+    return [];
+  return [
+    ...(start !== null && start < first.dueDate ? [{ dueDate: start, value: from }] : []),
+    ...expectedPoints,
+    ...(end !== null && end > last.dueDate ? [{ dueDate: end, value: target }] : []),
+  ];
+}
+
+/** Two corners of the expected line and what lies between them. */
+export interface ExpectedStretch {
+  readonly from: ExpectedPoint;
+  readonly to: ExpectedPoint;
+}
+
+/** The stretch of the drawn line that a day lies in; before the first and after the last corner that corner twice. */
+export function expectedStretch(
+  keyResult: KeyResult,
+  start: string | null,
+  end: string | null,
+  day: string,
+): ExpectedStretch | null {
+  const points = expectedPointsOf(keyResult, start, end);
+  const next = points.findIndex((point) => point.dueDate >= day);
+  const to = points[next === -1 ? points.length - 1 : next];
+  const from = points[next > 0 ? next - 1 : next === 0 ? 0 : points.length - 1];
+  return from && to ? { from, to } : null;
+}
+
+/** The value on a straight stretch; the day is put between its ends. */
+export function valueWithin({ from, to }: ExpectedStretch, day: string): number {
+  const length = dayNumber(to.dueDate) - dayNumber(from.dueDate);
+  if (length <= 0) return to.value;
+  return from.value + (to.value - from.value) * clamp((dayNumber(day) - dayNumber(from.dueDate)) / length);
 }
 
 /** From this ratio of actual to expected progress on a goal is on track (Cascade). */

@@ -5,7 +5,7 @@ import {
   datesOf,
   expectedOfKeyResult,
   expectedProgress,
-  hasMilestonePlan,
+  hasOwnPlan,
   keyResultProgress,
   type Pace,
   paceOf,
@@ -71,8 +71,8 @@ export function keyResultStanding(rollup: Rollup, keyResult: KeyResult): Standin
   const { start, end } = keyResultDates(rollup.plan, keyResult);
   const progress = keyResultProgress(keyResult);
   const expected = expectedOfKeyResult(keyResult, start, end, rollup.today);
-  // Milestones reached before the first one is due are ahead of the plan, not unstarted.
-  const ahead = expected === 0 && progress !== null && progress > 0 && progress < 1 && hasMilestonePlan(keyResult);
+  // What is reached before one's own plan expects anything is ahead of it, not unstarted.
+  const ahead = expected === 0 && progress !== null && progress > 0 && progress < 1 && hasOwnPlan(keyResult);
   return { progress, expected, pace: ahead ? 'onTrack' : paceOf(progress, expected) };
 }
 

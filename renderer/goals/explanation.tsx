@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { type Explanation as Explained, explainKeyResult, explainObjective } from '../../shared/explain';
+import { explainKeyResult, explainObjective } from '../../shared/explain';
+import type { Explanation as Explained } from '../../shared/explained';
 import { find } from '../../shared/plan';
 import { useDerived } from '../hooks';
 import { reveal } from '../shell/reveal';

@@ -33,6 +33,9 @@ export const explain = {
   noFormula: 'There is nothing to compute from yet.',
   expectedByTime: (passed: string, total: string, result: string) =>
     `days passed ÷ all days = ${passed} ÷ ${total} = ${result}`,
+  expectedOn: (date: string) => `Expected on ${date}`,
+  expectedByPoints: (value: string, result: string) =>
+    `on the straight line between the two points today: ${value}, which is ${result} of the way`,
   expectedByMilestones: (due: string, total: string, result: string) =>
     `milestones due by today ÷ all milestones = ${due} ÷ ${total} = ${result}`,
   ratio: (progress: string, expected: string, ratio: string, pace: string) =>
@@ -40,7 +43,7 @@ export const explain = {
   weakest: (pace: string) => `The weakest one decides: ${pace}`,
   isDone: 'Progress is 100%: Done',
   notBegun: 'Nothing is expected yet: Not started',
-  aheadOfPlan: 'Milestones are reached before the first one is due: On track',
+  aheadOfPlan: 'More is reached than your own plan expects by today, which is nothing: On track',
   thresholds: 'From 0.95 on track, 0.85 to 0.94 behind, below 0.85 at risk.',
   noBaseline: 'It has no baseline (start), so progress cannot be computed.',
   noTarget: 'It has no target, so progress cannot be computed.',

@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { exchange } from './exchange';
 import { explain } from './explain';
 import { files } from './files';
+import { forecast } from './forecast';
 import { foundation } from './foundation';
 import { goals } from './goals';
 import { health } from './health';
@@ -47,6 +48,7 @@ export const texts = {
   exchange,
   explain,
   files,
+  forecast,
   foundation,
   goals,
   health,
