@@ -23,6 +23,7 @@ const needsPlan: ReadonlySet<MenuAction> = new Set<MenuAction>([
   'history',
   'palette',
   'present',
+  'alignment-view',
   'note-decision',
   'note-action',
   'note-parked',
@@ -96,6 +97,7 @@ export function showMenu(state: MenuState): void {
       label: texts.menu.view,
       submenu: [
         item('present'),
+        item('alignment-view'),
         separator,
         { label: texts.menu.theme, submenu: [item('theme-light'), item('theme-dark'), item('theme-system')] },
         separator,

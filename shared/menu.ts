@@ -25,6 +25,7 @@ export const menuActions = {
   history: 'CmdOrCtrl+H',
   palette: 'CmdOrCtrl+K',
   present: 'F5',
+  'alignment-view': null,
   'note-decision': 'CmdOrCtrl+Shift+D',
   'note-action': 'CmdOrCtrl+Shift+A',
   'note-parked': 'CmdOrCtrl+Shift+P',

@@ -108,7 +108,8 @@ function items(table: Lane, rows: readonly { readonly id: string }[]): TraceItem
   return rows.map(({ id }) => ({ table, id }));
 }
 
-const key = ({ table, id }: TraceItem): string => `${table} ${id}`;
+/** One word for an item, unique among all lanes. */
+export const traceKey = ({ table, id }: TraceItem): string => `${table} ${id}`;
 
 /**
  * The unbroken line of an item both ways. A merged card is traced as the one that stands for it. A lane that stays empty
@@ -117,20 +118,20 @@ const key = ({ table, id }: TraceItem): string => `${table} ${id}`;
 export function traceOf(plan: Plan, asked: TraceItem): Trace {
   const start = onBoard(plan, asked);
   const distances = new Map<string, { item: TraceItem; distance: number }>([
-    [key(start), { item: start, distance: 0 }],
+    [traceKey(start), { item: start, distance: 0 }],
   ]);
   const edges = new Map<string, TraceEdge>();
   const walk = (step: (plan: Plan, item: TraceItem) => TraceItem[], by: 1 | -1): void => {
-    const seen = new Set([key(start)]);
+    const seen = new Set([traceKey(start)]);
     const open = [{ item: start, distance: 0 }];
     for (let next = open.shift(); next; next = open.shift()) {
       for (const item of step(plan, next.item)) {
         const edge = by === 1 ? { from: next.item, to: item } : { from: item, to: next.item };
-        edges.set(`${key(edge.from)} ${key(edge.to)}`, edge);
-        if (seen.has(key(item))) continue;
-        seen.add(key(item));
+        edges.set(`${traceKey(edge.from)} ${traceKey(edge.to)}`, edge);
+        if (seen.has(traceKey(item))) continue;
+        seen.add(traceKey(item));
         const reached = { item, distance: next.distance + by };
-        if (!distances.has(key(item))) distances.set(key(item), reached);
+        if (!distances.has(traceKey(item))) distances.set(traceKey(item), reached);
         open.push(reached);
       }
     }
@@ -152,7 +153,7 @@ export function traceOf(plan: Plan, asked: TraceItem): Trace {
 
 function onBoard(plan: Plan, item: TraceItem): TraceItem {
   const row = find(plan, item.table, item.id);
-  if (!row) throw new PlanError('not-found', 'That item is no longer in the plan.', key(item));
+  if (!row) throw new PlanError('not-found', 'That item is no longer in the plan.', traceKey(item));
   const card = item.table === 'swotItem' ? find(plan, 'swotItem', item.id) : undefined;
   return card ? { table: 'swotItem', id: headOf(plan, card).id } : item;
 }

@@ -1,31 +1,24 @@
-import { ActionIcon, Button, Chip, Group, Menu, Select, Text, Title, Tooltip } from '@mantine/core';
-import {
-  IconDownload,
-  IconFilterOff,
-  IconFold,
-  IconFoldDown,
-  IconLayoutGrid,
-  IconPlus,
-  IconSearch,
-} from '@tabler/icons-react';
+import { ActionIcon, Button, Chip, Group, Menu, Text, Title, Tooltip } from '@mantine/core';
+import { IconDownload, IconFold, IconFoldDown, IconLayoutGrid, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { nodeKey } from '../../shared/layout/graph-model';
-import { find, inOrder, type Plan } from '../../shared/plan';
+import { find, type Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { run, select, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { type ItemOption, ItemSelect } from '../ui/item-select';
 import { showUndoable } from '../ui/undo-toast';
-import { clearFilters } from './alignment-empty';
 import classes from './alignment-header.module.css';
 import { addObjective } from './edits';
 import { exportPicture } from './export-picture';
+import { ClearFilters, FilterSelects } from './filter-selects';
 import { foldOnly, useGraphView } from './graph-view-state';
 import { type Graph, shownObjectives } from './use-graph';
 import { unfoldWayTo } from './use-reveal-selection';
+import { ViewSwitch } from './view-switch';
 
 const words = texts.alignment;
 
@@ -45,6 +38,7 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
         <Text c="dimmed" data-testid="graph-count">
           {words.count(model.matching, Math.min(shown, model.matching))}
         </Text>
+        <ViewSwitch />
         <span className={classes.space} />
         <Find graph={graph} />
         <ExportMenu graph={graph} palette={palette} />
@@ -82,48 +76,10 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
 }
 
 function Filters({ links }: { readonly links: boolean }) {
-  const { teamId, pillarId, swotItems, pillars } = useGraphView();
-  const filtered = useStore((state) => state.periodId !== null) || teamId !== null || pillarId !== null;
-  const teams = useDerived(
-    (plan) => inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: id, label: name })),
-    ['team'],
-  );
-  const pillarRows = useDerived(
-    (plan) => inOrder(plan.rows.pillar.values()).map(({ id, title }) => ({ value: id, label: title })),
-    ['pillar'],
-  );
+  const { swotItems, pillars } = useGraphView();
   return (
     <>
-      {teams.length > 0 && (
-        <Select
-          size="xs"
-          w={150}
-          aria-label={words.team}
-          placeholder={words.allTeams}
-          data={teams}
-          value={teamId}
-          limit={100}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': words.allTeams }}
-          data-testid="graph-team"
-          onChange={(id) => useGraphView.setState({ teamId: id })}
-        />
-      )}
-      {pillarRows.length > 0 && (
-        <Select
-          size="xs"
-          w={150}
-          aria-label={words.pillar}
-          placeholder={words.allPillars}
-          data={pillarRows}
-          value={pillarId}
-          clearable
-          clearButtonProps={{ 'aria-label': words.allPillars }}
-          data-testid="graph-pillar"
-          onChange={(id) => useGraphView.setState({ pillarId: id })}
-        />
-      )}
+      <FilterSelects />
       <Chip
         size="xs"
         checked={pillars}
@@ -150,18 +106,7 @@ function Filters({ links }: { readonly links: boolean }) {
           {words.showLinks}
         </Chip>
       </Tooltip>
-      {filtered && (
-        <Tooltip label={words.clearFilters}>
-          <ActionIcon
-            size="lg"
-            aria-label={words.clearFilters}
-            data-testid="graph-clear-filters"
-            onClick={clearFilters}
-          >
-            <IconFilterOff size={18} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      <ClearFilters />
     </>
   );
 }

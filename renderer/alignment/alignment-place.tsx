@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useLayoutEffect } from 'react';
 import { darkPalette, lightPalette } from '../../shared/layout/graph-colors';
+import { LanesPlace } from '../lanes/lanes-place';
 import { useStore } from '../store';
 import { AlignmentEmpty } from './alignment-empty';
 import { AlignmentHeader } from './alignment-header';
@@ -17,6 +18,8 @@ import { WallHead } from './wall-head';
 export function AlignmentPlace() {
   const path = useStore((state) => state.file?.path ?? '');
   useLayoutEffect(() => forFile(path), [path]);
+  const lanes = useGraphView((state) => state.lanes);
+  if (lanes) return <LanesPlace />;
   return (
     <ReactFlowProvider>
       <Alignment />

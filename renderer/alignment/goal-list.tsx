@@ -1,14 +1,11 @@
-import { Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
 import type { Objective } from '../../shared/model/goal';
 import { find, inOrder } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { useStore } from '../store';
-import classes from './goal-list.module.css';
+import { useDerived } from '../hooks';
+import { PickList } from '../ui/pick-list';
 
 const words = texts.alignment;
-const shownAtOnce = 40;
+const rank = { company: 0, team: 1, person: 2 };
 
 interface GoalListProps {
   /** Why an objective cannot be picked; undefined: it can. */
@@ -18,61 +15,25 @@ interface GoalListProps {
 
 /** Objectives to pick from by typing; those that cannot be picked say why. */
 export function GoalList({ refusal, onPick }: GoalListProps) {
-  const [text, setText] = useState('');
-  const plan = useStore((state) => state.plan);
-  const revision = useStore((state) => state.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is altered in place; the revision tells when.
-  const found = useMemo(() => {
-    const wanted = text.trim().toLocaleLowerCase();
-    const rank = { company: 0, team: 1, person: 2 };
-    return inOrder(plan.rows.objective.values())
-      .filter((objective) => objective.title.toLocaleLowerCase().includes(wanted))
-      .sort((a, b) => rank[a.level] - rank[b.level])
-      .slice(0, shownAtOnce);
-  }, [plan, revision, text]);
-  const pickFirst = (): void => {
-    const first = found.find((objective) => refusal(objective) === undefined);
-    if (first) onPick(first.id);
-  };
-  return (
-    <>
-      <TextInput
-        data-autofocus
-        aria-label={words.pick}
-        placeholder={words.pick}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          pickFirst();
-        }}
-      />
-      <ul className={classes.list}>
-        {found.map((objective) => {
-          const reason = refusal(objective);
+  const items = useDerived(
+    (plan) =>
+      inOrder(plan.rows.objective.values())
+        .sort((a, b) => rank[a.level] - rank[b.level])
+        .map((objective) => {
           const team = find(plan, 'team', objective.teamId)?.name;
-          return (
-            <li key={objective.id}>
-              <UnstyledButton
-                className={classes.item}
-                aria-disabled={reason !== undefined || undefined}
-                data-testid="goal-option"
-                onClick={() => {
-                  if (reason === undefined) onPick(objective.id);
-                }}
-              >
-                <span className={classes.title}>{objective.title}</span>
-                <span className={classes.note}>
-                  {reason ?? [words.level[objective.level], team].filter(Boolean).join(' · ')}
-                </span>
-              </UnstyledButton>
-            </li>
-          );
-        })}
-      </ul>
-      {found.length === 0 && <Text c="dimmed">{words.nothingFound}</Text>}
-    </>
+          const { id, title, level } = objective;
+          return { id, title, note: [words.level[level], team].filter(Boolean).join(' · '), objective };
+        }),
+    ['objective', 'team'],
+  );
+  return (
+    <PickList
+      label={words.pick}
+      items={items}
+      refusal={({ objective }) => refusal(objective)}
+      nothingFound={words.nothingFound}
+      onPick={onPick}
+      testId="goal-option"
+    />
   );
 }

@@ -6,6 +6,10 @@ import type { GraphModel } from '../../shared/layout/graph-model';
 export interface GraphViewState {
   /** The file these settings belong to. */
   readonly path: string | null;
+  /** Shown as lanes from the analysis to the initiative instead of as a graph. */
+  readonly lanes: boolean;
+  /** Among the lanes only the line of the selected item. */
+  readonly oneLine: boolean;
   /** Keys of cards whose branches are folded; null: not decided yet, the size of the plan tells. */
   readonly collapsed: ReadonlySet<string> | null;
   readonly swotItems: boolean;
@@ -39,6 +43,8 @@ export interface GraphViewState {
 
 const initial: GraphViewState = {
   path: null,
+  lanes: false,
+  oneLine: false,
   collapsed: null,
   swotItems: false,
   pillars: false,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
+import { forFile, useGraphView } from '../alignment/graph-view-state';
 import { isCovered, type SealedScreen, showSealed } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
 
@@ -39,6 +40,7 @@ const framed = {
   keys: () => useStore.setState({ panel: 'keys' }),
   restore: () => useStore.setState({ panel: 'restore' }),
   present: togglePresent,
+  'alignment-view': toggleLanes,
   'start-vote': () => startTogether({ kind: 'startVote' }),
   'start-brainstorm': () => startTogether({ kind: 'startBrainstorm' }),
   'export-pdf': () => goTo('document'),
@@ -46,6 +48,15 @@ const framed = {
   'note-action': () => openQuick('action'),
   'note-parked': () => openQuick('park'),
 };
+
+/** The alignment as lanes; once there, as a graph and as lanes by turns. */
+function toggleLanes(): void {
+  const { file, place } = useStore.getState();
+  if (!file) return;
+  forFile(file.path);
+  useGraphView.setState(({ lanes }) => ({ lanes: place !== 'alignment' || !lanes }));
+  goTo('alignment');
+}
 
 function startTogether(screen: SealedScreen): void {
   const { file } = useStore.getState();

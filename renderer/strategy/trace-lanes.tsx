@@ -2,12 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
-import { brokenLanes, lanes, type Trace, type TraceItem } from '../../shared/trace';
+import { brokenLanes, lanes, type Trace, type TraceItem, traceKey } from '../../shared/trace';
 import { select } from '../store';
 import classes from './trace-view.module.css';
 
 const words = texts.trace;
-const keyOf = ({ table, id }: TraceItem): string => `${table} ${id}`;
 
 /** A trace in its five lanes from left to right, with the lines between; a click traces from there. */
 export function TraceLanes({ trace }: { readonly trace: Trace }) {
@@ -34,8 +33,8 @@ export function TraceLanes({ trace }: { readonly trace: Trace }) {
             <UnstyledButton
               key={node.id}
               className={classes.node}
-              data-node={keyOf(node)}
-              data-start={keyOf(node) === keyOf(trace.start) || undefined}
+              data-node={traceKey(node)}
+              data-start={traceKey(node) === traceKey(trace.start) || undefined}
               onClick={() => select({ table: node.table, id: node.id })}
             >
               {node.title}
@@ -60,7 +59,7 @@ export function TraceLanes({ trace }: { readonly trace: Trace }) {
 function linesOf(box: HTMLElement, trace: Trace): string[] {
   const origin = box.getBoundingClientRect();
   const place = (item: TraceItem) => {
-    const node = box.querySelector(`[data-node="${CSS.escape(keyOf(item))}"]`)?.getBoundingClientRect();
+    const node = box.querySelector(`[data-node="${CSS.escape(traceKey(item))}"]`)?.getBoundingClientRect();
     return (
       node && {
         left: node.left - origin.left + box.scrollLeft,

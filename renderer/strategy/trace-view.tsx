@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { tableNames } from '../../shared/model/tables';
-import { find, type Plan } from '../../shared/plan';
+import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { type Lane, lanes, type TraceItem, traceOf } from '../../shared/trace';
+import { lanes, type TraceItem, traceOf } from '../../shared/trace';
 import { useDerived } from '../hooks';
 import { select, useStore } from '../store';
-import { ItemSelect } from '../ui/item-select';
 import { TraceGaps } from './trace-gaps';
 import { TraceLanes } from './trace-lanes';
+import { TracePicker } from './trace-picker';
 import classes from './trace-view.module.css';
 
 const words = texts.trace;
@@ -29,20 +29,7 @@ export function TraceView() {
       {!presenting && (
         <div className={classes.bar}>
           <div className={classes.pick}>
-            <ItemSelect
-              key={item?.id ?? ''}
-              label={words.pick}
-              placeholder={words.pick}
-              value={null}
-              valueLabel={undefined}
-              clearable={false}
-              options={traceable}
-              onChange={(picked) => {
-                const [table, id] = (picked ?? '').split(' ');
-                const found = lanes.find((each) => each === table);
-                if (found && id) select({ table: found, id });
-              }}
-            />
+            <TracePicker key={item?.id ?? ''} onPick={select} />
           </div>
           {trace && (
             <Button variant="default" leftSection={<IconListSearch size={14} />} onClick={() => select(null)}>
@@ -53,13 +40,5 @@ export function TraceView() {
       )}
       {trace ? <TraceLanes trace={trace} /> : <TraceGaps />}
     </div>
-  );
-}
-
-function traceable(plan: Plan): { value: string; label: string }[] {
-  return lanes.flatMap((table: Lane) =>
-    [...plan.rows[table].values()]
-      .filter((row) => !('mergedIntoId' in row) || row.mergedIntoId === null)
-      .map(({ id, title }) => ({ value: `${table} ${id}`, label: `${words.kind[table]}: ${title}` })),
   );
 }

@@ -11,14 +11,15 @@ export interface PickItem {
   readonly title: string;
   /** What tells it from others of the same name. */
   readonly note: string;
-  /** Why it cannot be picked; undefined: it can. */
-  readonly refusal?: string | undefined;
 }
 
-interface PickListProps {
+interface PickListProps<T extends PickItem> {
   /** What is being picked, in the field and for screen readers. */
   readonly label: string;
-  readonly items: readonly PickItem[];
+  readonly items: readonly T[];
+  /** Why an item cannot be picked; undefined: it can. Asked only for those that are shown. */
+  readonly refusal?: (item: T) => string | undefined;
+  readonly nothingFound?: string;
   readonly onPick: (id: string) => void;
   readonly testId?: string;
 }
@@ -26,7 +27,14 @@ interface PickListProps {
 const shownAtOnce = 40;
 
 /** Items to pick one from by typing: Enter takes the first that fits, the arrows go through them. */
-export function PickList({ label, items, onPick, testId }: PickListProps) {
+export function PickList<T extends PickItem>({
+  label,
+  items,
+  refusal = () => undefined,
+  nothingFound = texts.widgets.nothingFound,
+  onPick,
+  testId,
+}: PickListProps<T>) {
   const [text, setText] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const wanted = fold(text.trim());
@@ -51,28 +59,31 @@ export function PickList({ label, items, onPick, testId }: PickListProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          const first = found.find((item) => item.refusal === undefined);
+          const first = found.find((item) => refusal(item) === undefined);
           if (first) onPick(first.id);
         }}
       />
       <ul className={classes.list}>
-        {found.map((item) => (
-          <li key={item.id}>
-            <UnstyledButton
-              className={classes.item}
-              aria-disabled={item.refusal !== undefined || undefined}
-              data-testid={testId}
-              onClick={() => {
-                if (item.refusal === undefined) onPick(item.id);
-              }}
-            >
-              <span className={classes.title}>{item.title}</span>
-              <span className={classes.note}>{item.refusal ?? item.note}</span>
-            </UnstyledButton>
-          </li>
-        ))}
+        {found.map((item) => {
+          const reason = refusal(item);
+          return (
+            <li key={item.id}>
+              <UnstyledButton
+                className={classes.item}
+                aria-disabled={reason !== undefined || undefined}
+                data-testid={testId}
+                onClick={() => {
+                  if (reason === undefined) onPick(item.id);
+                }}
+              >
+                <span className={classes.title}>{item.title}</span>
+                <span className={classes.note}>{reason ?? item.note}</span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
       </ul>
-      {found.length === 0 && <Text c="dimmed">{texts.widgets.nothingFound}</Text>}
+      {found.length === 0 && <Text c="dimmed">{nothingFound}</Text>}
     </div>
   );
 }

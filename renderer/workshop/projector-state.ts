@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ProjectorView } from '../../shared/ipc';
 import { type TableName, tableNames } from '../../shared/model/tables';
+import { forFile, useGraphView } from '../alignment/graph-view-state';
 import { currentCover, showSealed, useSealed } from '../sealed/sealed-state';
 import { useStakeholdersView } from '../stakeholders/view';
 import { useStore } from '../store';
@@ -42,6 +43,7 @@ function lead(): () => void {
     }),
     useSealed.subscribe((state, before) => state.screen !== before.screen && tell()),
     useStrategyView.subscribe(tell),
+    useGraphView.subscribe((view, before) => view.lanes !== before.lanes && tell()),
     useStakeholdersView.subscribe((view, before) => view.tab !== before.tab && tell()),
   ];
   void window.throughline['projector:state']().then((state) => state.ok && set(state.value.open));
@@ -50,9 +52,12 @@ function lead(): () => void {
   };
 }
 
+const lanesTab = 'lanes';
+
 function viewOfThis(): ProjectorView {
   const { place, periodId, selection } = useStore.getState();
-  const tab = place === 'strategy' ? useStrategyView.getState().tab : '';
+  const { lanes } = useGraphView.getState();
+  const tab = place === 'strategy' ? useStrategyView.getState().tab : place === 'alignment' && lanes ? lanesTab : '';
   return { place, periodId, selection, tab, cover: currentCover() };
 }
 
@@ -60,6 +65,8 @@ function follow(): () => void {
   const show = ({ place, periodId, selection, tab, cover }: ProjectorView): void => {
     const strategyTab = strategyTabs.find((each) => each === tab);
     if (strategyTab) useStrategyView.setState({ tab: strategyTab, matrix: null });
+    forFile(useStore.getState().file?.path ?? '');
+    useGraphView.setState({ lanes: tab === lanesTab });
     showSealed(cover);
     const table = tableNames.find((name: TableName) => name === selection?.table);
     useStore.setState({

@@ -27,6 +27,7 @@ export const menu = {
     history: 'History',
     palette: 'Find or Do Anything…',
     present: 'Present',
+    'alignment-view': 'Alignment as Lanes or Graph',
     'note-decision': 'Note a Decision…',
     'note-action': 'Note an Action…',
     'note-parked': 'Park a Question…',

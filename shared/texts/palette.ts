@@ -41,6 +41,7 @@ export const palette = {
     history: 'Show the history',
     palette: 'Search or run a command',
     present: 'Present (start or stop)',
+    'alignment-view': 'Show the alignment as lanes, or as a graph again',
     'note-decision': 'Note a decision…',
     'note-action': 'Note an action…',
     'note-parked': 'Park a question…',

@@ -17,6 +17,7 @@ import { health } from './health';
 import { healthPlace } from './health-place';
 import { history } from './history';
 import { importing } from './importing';
+import { lanes } from './lanes';
 import { menu } from './menu';
 import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
@@ -37,6 +38,7 @@ import { workshop } from './workshop';
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
   alignment,
+  lanes,
   ballot,
   barriers,
   brainstorm,

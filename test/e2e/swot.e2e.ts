@@ -4,6 +4,7 @@ import { blankPlan } from '../../shared/blank-plan';
 import { applyChanges } from '../../shared/changes';
 import { addSwotItems } from '../../shared/commands/swot';
 import type { Quadrant } from '../../shared/model/swot';
+import { smallTexts } from '../support/window-checks';
 import { expect, launchWorkbench, test } from '../support/workbench';
 import { workspaceFile } from '../support/workspace-file';
 
@@ -321,7 +322,7 @@ test('a double click edits, filters narrow, the details score, tag and link, and
   await window.keyboard.press('F5');
   await expect(window.getByRole('button', { name: 'Stop presenting' })).toBeVisible();
   await window.waitForFunction(() => globalThis.innerWidth >= 1900);
-  expect(await smallestText(window)).toBeGreaterThanOrEqual(24);
+  expect(await smallTexts(window, 'main')).toEqual([]);
   await window.getByTestId('add-opportunity').fill('New rules favour us');
   await window.keyboard.press('Enter');
   await expect(titles(window, 'opportunity')).toHaveText(['New rules favour us']);
@@ -344,18 +345,4 @@ async function expectAccessible(window: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-/** The smallest font size of any text one can see, in CSS pixels. */
-function smallestText(window: Page): Promise<number> {
-  return window.evaluate(() => {
-    const sizes: number[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
-      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      const field = element instanceof HTMLInputElement && element.type === 'text';
-      if ((!text && !field) || element.closest('.visually-hidden') || element.offsetWidth === 0) continue;
-      sizes.push(Number.parseFloat(getComputedStyle(element).fontSize));
-    }
-    return Math.min(...sizes);
-  });
 }
