@@ -38,3 +38,9 @@ export function addMonths(date: string, months: number): string {
   const wasLast = addDays(date, 1).endsWith('-01');
   return wasLast || day > Number(last.slice(8, 10)) ? last : addDays(firstOfMonth(year, month), day - 1);
 }
+
+/** The later of two dates. */
+export function laterOf(a: string, b: string): string {
+  if (a < b) return b;
+  return a;
+}

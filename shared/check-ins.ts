@@ -142,7 +142,11 @@ export function confidenceOf(plan: Plan, keyResultId: string): Confidence | unde
 
 /** The latest check-in of a key result, measuring or not; undefined while there is none. */
 export function latestCheckIn(plan: Plan, keyResultId: string): CheckIn | undefined {
-  return checkInsOf(plan, keyResultId).at(-1);
+  let latest: CheckIn | undefined;
+  for (const row of referencing(plan, 'checkIn', 'keyResultId', keyResultId)) {
+    if (!latest || byDay(row, latest) > 0) latest = row;
+  }
+  return latest;
 }
 
 /** The key result of a check-in; undefined when it is gone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { usualLimitDays } from '../barriers';
+import { laterOf } from '../calendar';
 import { PlanError } from '../errors';
 import { type Barrier, barrierSchema } from '../model/barrier';
 import { dateField, idField, referenceField, textField, titleField } from '../model/fields';
@@ -81,7 +82,7 @@ export const resolveBarrier = defineCommand({
   apply: (plan, { id, resolvedOn, whatHelped }, { today }) => {
     const { resolvedOn: already, openedOn } = get(plan, 'barrier', id);
     if (already !== null) throw new PlanError('refused', texts.errors.barrierResolved);
-    const day = resolvedOn ?? [openedOn, today].sort().at(-1) ?? today;
+    const day = resolvedOn ?? laterOf(openedOn, today);
     return alteration(plan, 'barrier', id, { resolvedOn: day, whatHelped });
   },
 });

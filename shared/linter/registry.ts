@@ -11,9 +11,11 @@ import { audienceWithoutObjective, pillarWithoutObjective } from './rules/nothin
 import { objectiveWithoutEvidence } from './rules/objective-without-evidence';
 import { objectiveWithoutKeyResults } from './rules/objective-without-key-results';
 import { objectiveWithoutOwner } from './rules/objective-without-owner';
+import { oldBarrier } from './rules/old-barrier';
 import { chosenOptionWithoutObjective, optionWithoutItems } from './rules/options';
 import { orphanObjective } from './rules/orphan-objective';
 import { overloadedOwner } from './rules/overloaded-owner';
+import { staleCheckIn } from './rules/stale-check-in';
 import { teamWithoutCompanyLink } from './rules/team-without-company-link';
 import { tooManyElements } from './rules/too-many-elements';
 import { unansweredSwotItem } from './rules/unanswered-swot-item';
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   childOutlivesParent,
   greenOverRed,
   datesOutsidePeriod,
+  staleCheckIn,
+  oldBarrier,
   unansweredSwotItem,
   chosenOptionWithoutObjective,
   keyStakeholderWithoutEngagement,

@@ -45,6 +45,14 @@ export const health = {
       title: 'Dates outside the period',
       why: 'What lies outside its period is missing from that period’s reviews.',
     },
+    'stale-check-in': {
+      title: 'Check-in overdue',
+      why: 'A plan nobody looks at is not followed: three of four are never updated by their owners.',
+    },
+    'old-barrier': {
+      title: 'Barrier beyond its limit',
+      why: 'What stays in the way this long is not solved in passing: it needs a decision.',
+    },
     'unanswered-swot-item': {
       title: 'Threat or weakness nobody answers',
       why: 'The analysis is only worth its consequences: an objective should meet it, or it is a risk taken knowingly.',
@@ -136,6 +144,12 @@ export const health = {
     noPeriod: 'no period',
     pillarEmpty: 'No objective belongs to it.',
     pastDue: (date: string, days: number) => `It was due on ${date}, ${count(days, 'day', 'days')} ago.`,
+    stale: (date: string, days: number, rhythm: string) =>
+      `Nobody has checked in since ${date}, ${count(days, 'day', 'days')} ago; it is to be updated ${rhythm}.`,
+    neverCheckedIn: (date: string, rhythm: string) =>
+      `Nobody has checked in yet; it began on ${date} and is to be updated ${rhythm}.`,
+    oldBarrier: (days: number, limit: number) =>
+      `It has been in the way for ${count(days, 'day', 'days')}; its limit was ${count(limit, 'day', 'days')}.`,
     noDueDate: 'It has no due date.',
     noEvidence: 'Neither it nor an objective above it answers a SWOT card or carries out an option.',
     audienceEmpty: 'No objective serves it.',

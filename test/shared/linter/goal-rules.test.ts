@@ -17,7 +17,7 @@ import {
 const sound = () => ({
   person: [person('p')],
   objective: [objective('top', { ownerId: 'p' })],
-  keyResult: [keyResult('k', 'top', { ownerId: 'p', current: 60 })],
+  keyResult: [keyResult('k', 'top', { ownerId: 'p', current: 60, measuredOn: '2027-02-10' })],
   swotItem: [swotItem('s')],
   swotLink: [{ id: 'sl', swotItemId: 's', objectiveId: 'top' }],
 });
