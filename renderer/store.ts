@@ -58,7 +58,7 @@ export const useStore = create<WindowState>()(() => ({
   revision: 0,
   refusals: 0,
   tableVersions: {},
-  history: { undo: null, redo: null },
+  history: { undo: null, redo: null, undoStop: null },
   settings: { theme: 'system', railFolded: false, inspectorOpen: true, timerSound: true },
   place: 'foundation',
   selection: null,

@@ -38,6 +38,8 @@ export interface OpenedWorkspace {
 export interface HistoryState {
   readonly undo: string | null;
   readonly redo: string | null;
+  /** Why the newest change cannot be undone, in words; null: it can, or there is none. */
+  readonly undoStop: string | null;
 }
 
 /** One entry of the History panel. */

@@ -19,6 +19,8 @@ export interface Committed {
 
 /** What goes along with every change of the plan, in the same transaction. */
 export interface Companion {
+  /** Why changes, which go back in the history, cannot be made; in words. */
+  readonly cannotGoBack: (changes: readonly Change[]) => string | undefined;
   /** Inside the transaction, after the rows were written. Throwing takes the change back. */
   readonly within: (changes: readonly Change[]) => void;
   /** After the change was saved. */
@@ -45,6 +47,7 @@ export class History {
   private readonly statements = new Map<string, Statement>();
   private newestApplied: LogEntry | undefined;
   private oldestUndone: LogEntry | undefined;
+  private known: { readonly id: number; readonly stop: string | undefined } | undefined;
   /** One cannot go back before this entry: it was written by an older schema. */
   private readonly border: number;
 
@@ -66,7 +69,9 @@ export class History {
   get state(): HistoryState {
     const label = (entry: LogEntry | undefined) =>
       entry && !this.file.readOnly && this.isCurrent(entry) ? entry.label : null;
-    return { undo: label(this.newestApplied), redo: label(this.oldestUndone) };
+    const undo = label(this.newestApplied);
+    const undoStop = undo === null ? null : (this.stopOf(this.newestApplied) ?? null);
+    return { undo: undoStop === null ? undo : null, redo: label(this.oldestUndone), undoStop };
   }
 
   /** Applies and saves changes as one undoable entry; what was undone before can no longer be redone. */
@@ -89,6 +94,8 @@ export class History {
   undo(): Committed {
     const entry = this.newestApplied;
     if (!entry || !this.isCurrent(entry)) throw new PlanError('nothing-to-undo', texts.files.nothingToUndo);
+    const stop = this.stopOf(entry);
+    if (stop) throw new PlanError('refused', stop);
     const changes = reverse(this.changesOf(entry.id));
     this.write(changes, () => this.setState(entry.id, 'undone'));
     this.oldestUndone = entry;
@@ -125,7 +132,10 @@ export class History {
       return forward ? list : reverse(list);
     });
     const label = id === null ? texts.history.jumpedToStart : texts.history.jumpedBack(String(target?.label ?? ''));
-    return this.commit(label, mergeChanges(lists));
+    const changes = mergeChanges(lists);
+    const stop = this.companion?.cannotGoBack(changes);
+    if (stop) throw new PlanError('refused', stop);
+    return this.commit(label, changes);
   }
 
   /** A page of the log, newest first. */
@@ -175,6 +185,15 @@ export class History {
 
   private changesOf(id: number): Change[] {
     return changesFrom(this.statement('SELECT changes FROM change_log WHERE id = ?').get(id)?.changes);
+  }
+
+  /** Why an entry cannot be undone. Asked at every change, so it is worked out once for each newest entry. */
+  private stopOf(entry: LogEntry | undefined): string | undefined {
+    if (!entry || !this.companion) return undefined;
+    if (this.known?.id !== entry.id) {
+      this.known = { id: entry.id, stop: this.companion.cannotGoBack(reverse(this.changesOf(entry.id))) };
+    }
+    return this.known.stop;
   }
 
   private isCurrent(entry: LogEntry): boolean {

@@ -147,6 +147,15 @@ export class SealedRounds implements Companion {
     }
   }
 
+  /** A secret vote that was closed has no ballots any more, so going back in the history must not open it again. */
+  cannotGoBack(changes: readonly Change[]): string | undefined {
+    const reopened = changes.find(
+      ({ table, before, after }) =>
+        table === 'voteRound' && before !== null && !isOpenSecret(before) && isOpenSecret(after),
+    );
+    return reopened && texts.sealed.staysClosed((reopened.before as VoteRound).title);
+  }
+
   /** After the transaction of `within`. */
   committed(): void {
     for (const seal of this.touched) this.boxes.settle(seal);

@@ -59,7 +59,11 @@ export function TopBar() {
       </UnstyledButton>
       <Group gap={4} wrap="nowrap">
         <PeriodSwitch />
-        <Tooltip label={history.undo ? texts.shell.undoNamed(history.undo) : texts.shell.nothingToUndo}>
+        <Tooltip
+          label={history.undo ? texts.shell.undoNamed(history.undo) : (history.undoStop ?? texts.shell.nothingToUndo)}
+          multiline
+          maw={320}
+        >
           <ActionIcon
             size="lg"
             aria-label={texts.shell.undo}

@@ -121,7 +121,7 @@ export const ballot = {
   trouble: {
     title: 'Voting cannot go on here',
     empty:
-      'The vote is open, but this file holds no ballots: it is a copy, or closing the vote was undone, which cannot bring destroyed ballots back. If the vote was closed, Redo brings its result back.',
+      'The vote is open, but this file holds no ballots: it is a copy or a restored backup, and ballots are never copied.',
     readOnly: 'This file is open for reading only. Votes can be given where it may be changed.',
     anew: 'Collect new ballots',
   },

@@ -15,6 +15,8 @@ export const sealed = {
   alreadyCollecting: 'Ballots are being collected already. Nothing was changed.',
   otherQuadrant: 'This brainstorm does not ask for that quadrant. Nothing was covered.',
   nothingCovered: 'Nothing is covered yet. Nothing was changed.',
+  staysClosed: (title: string) =>
+    `The ballots of “${title}” are destroyed, so the vote stays closed and Undo ends here.`,
   ballotsInside: (count: number | null) =>
     `That would take an open vote out of the plan${count === null ? '' : count === 1 ? ' with 1 ballot in' : ` with ${count} ballots in`}. Nothing was changed; close the vote or discard it first.`,
 } as const;

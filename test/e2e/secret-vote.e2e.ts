@@ -110,6 +110,13 @@ test('five people vote in secret by keyboard, the program is killed in between, 
   await window.keyboard.press('Enter');
   await expect(window.getByTestId('cover')).toBeHidden();
 
+  // Undo does not offer an emptied vote, and says why.
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('alert')).toContainText(
+    `The ballots of “${title}” are destroyed, so the vote stays closed`,
+  );
+  await expect(window.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+
   // Closing is in the history, no ballot is.
   await window.keyboard.press('Control+h');
   await expect(window.getByTestId('history')).toContainText(`Closed the vote “${title}”`);

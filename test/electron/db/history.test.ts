@@ -52,7 +52,7 @@ describe('history', () => {
 
     const second = open(path).session;
     expect(titles(second)).toEqual(['One']);
-    expect(second.snapshot().history).toEqual({ undo: 'Added objective “One”', redo: 'Added objective “Two”' });
+    expect(second.snapshot().history).toMatchObject({ undo: 'Added objective “One”', redo: 'Added objective “Two”' });
     second.redo();
     expect(titles(second)).toEqual(['One', 'Two']);
     second.undo();

@@ -184,25 +184,44 @@ describe('Undo and Redo', () => {
     expect(keyFiles(desk)).toHaveLength(1);
   });
 
-  test('of closing cannot bring ballots back, says so, and Redo brings the result back', () => {
+  test('end at a closed vote, in words and also after a restart: its ballots are destroyed, so it stays closed', () => {
     const { desk, roundId, cast } = started();
+    const { session } = desk;
+    const openedAt = session.listHistory(1)[0]?.id ?? null;
     for (let i = 0; i < 3; i++) cast('Steel');
-    desk.session.sealed.closeVote(roundId);
-    desk.session.undo();
-    expect(state(desk)).toEqual([{ condition: 'empty', count: null }]);
-    expect(desk.told.at(-1)).toMatchObject([{ condition: 'empty' }]);
-    expect(() => cast('Staff')).toThrow(refused('not-found'));
-    expect(() => desk.session.sealed.closeVote(roundId)).toThrow(refused('not-found'));
-    desk.session.redo();
-    expect(totals(desk)).toEqual({ Steel: 3, Staff: 0, Brand: 0 });
+    session.sealed.closeVote(roundId);
+    const closed = refused('refused', /ballots of “What first\?” are destroyed, so the vote stays closed/);
+    expect(() => session.undo()).toThrow(closed);
+    expect(() => session.returnTo(openedAt)).toThrow(closed);
+    expect(session.snapshot().history).toMatchObject({ undo: null, undoStop: expect.stringMatching(/stays closed/) });
 
-    desk.session.undo();
-    desk.session.sealed.collectAnew(roundId);
-    expect(state(desk)).toEqual([{ condition: 'ready', count: 0 }]);
-    for (let i = 0; i < 3; i++) cast('Staff');
-    expect(() => desk.session.redo()).toThrow(refused('refused'));
-    desk.session.sealed.closeVote(roundId);
-    expect(totals(desk)).toEqual({ Steel: 0, Staff: 3, Brand: 0 });
+    // What came after it is undone as ever.
+    session.run('swot.add', { quadrant: 'threat', titles: ['New'] });
+    expect(session.snapshot().history).toMatchObject({ undo: expect.stringMatching(/New/), undoStop: null });
+    session.undo();
+    expect(session.snapshot().history.undo).toBeNull();
+    const again = desk.restart();
+    expect(() => again.session.undo()).toThrow(closed);
+    expect(totals(again)).toEqual({ Steel: 3, Staff: 0, Brand: 0 });
+
+    // The vote can be deleted, and going back to before it began takes it out whole.
+    again.session.run('item.delete', { table: 'voteRound', ids: [roundId] });
+    again.session.undo();
+    expect(totals(again)).toEqual({ Steel: 3, Staff: 0, Brand: 0 });
+    again.session.returnTo(null);
+    expect(again.session.plan.rows.voteRound.size).toBe(0);
+    expect(state(again)).toEqual([]);
+  });
+
+  test('of closing a named vote opens it again with its ballots', () => {
+    const { desk, roundId, id } = started({ ballot: 'named' });
+    const { session } = desk;
+    session.run('vote.cast', { roundId, name: 'Ann', votes: [{ itemId: id('Steel'), votes: 1 }] });
+    session.run('vote.close', { roundId });
+    expect(totals(desk)).toEqual({ Steel: 1, Staff: 0, Brand: 0 });
+    session.undo();
+    expect(session.plan.rows.voteRound.get(roundId)?.closedOn).toBeNull();
+    expect(session.plan.rows.namedVote.size).toBe(1);
   });
 
   test('of discarding bring an empty vote back', () => {
