@@ -14,6 +14,7 @@ const counted = [
   'sessionNote',
   'checkIn',
   'barrier',
+  'review',
 ] as const satisfies readonly (keyof typeof texts.deletion.things)[];
 
 /**

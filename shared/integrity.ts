@@ -18,8 +18,17 @@ import { refuseTwin } from './twins';
  */
 export function checkChanges(plan: Plan, changes: readonly Change[]): void {
   for (const change of changes) {
+    refuseUnsealing(change);
     if (change.after) checkRow(plan, change.table, change.after);
     else if (change.before) checkNobodyPointsTo(plan, change.table, change.before.id);
+  }
+}
+
+/** A snapshot may get another name; what it holds and the day it shows stay for good. */
+function refuseUnsealing({ table, before, after }: Change): void {
+  if (table !== 'snapshot' || !before || !after) return;
+  if (before.content !== after.content || before.date !== after.date) {
+    throw new PlanError('refused', texts.errors.snapshotSealed);
   }
 }
 
@@ -63,8 +72,10 @@ function checkNobodyPointsTo(plan: Plan, table: TableName, id: string): void {
 }
 
 const rules: { readonly [T in TableName]?: (plan: Plan, row: Row<T>) => void } = {
-  objective: (plan, objective) =>
-    refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle),
+  objective: (plan, objective) => {
+    refuseLoop(plan, 'objective', objective, (row) => row.parentId, texts.errors.objectiveCycle);
+    refuseLoop(plan, 'objective', objective, (row) => row.predecessorId, texts.errors.predecessorCycle);
+  },
   keyResult: checkKeyResult,
   link: checkLink,
   period: checkPeriod,
@@ -92,6 +103,7 @@ function refuseStepOfOther(plan: Plan, stepId: string | null, sessionId: string)
 }
 
 function checkKeyResult(plan: Plan, keyResult: KeyResult): void {
+  refuseLoop(plan, 'keyResult', keyResult, (row) => row.predecessorId, texts.errors.predecessorCycle);
   // A key result that went to another objective takes the links to it along; they may now lead in a circle.
   for (const link of referencing(plan, 'link', 'toKeyResultId', keyResult.id)) checkLink(plan, link);
 }

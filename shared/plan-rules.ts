@@ -37,6 +37,8 @@ export function ruleProblems(plan: Plan): RuleProblem[] {
     ...loops(plan, 'person', 'managerId', (row) => row.managerId, texts.errors.managerCycle),
     ...loops(plan, 'period', 'parentId', (row) => row.parentId, texts.errors.periodCycle),
     ...loops(plan, 'objective', 'parentId', (row) => row.parentId, texts.errors.objectiveCycle),
+    ...loops(plan, 'objective', 'predecessorId', (row) => row.predecessorId, texts.errors.predecessorCycle),
+    ...loops(plan, 'keyResult', 'predecessorId', (row) => row.predecessorId, texts.errors.predecessorCycle),
     ...periodsOutside(plan),
     ...tableNames.flatMap((table) => twins(plan, table)),
     ...mergeChains(plan),

@@ -16,6 +16,7 @@ const happened: ReadonlySet<string> = new Set([
   'lookedAgainOn',
   'openedOn',
   'closedOn',
+  'startedOn',
   'resolvedOn',
   'date',
   'startedAt',

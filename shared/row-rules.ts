@@ -56,6 +56,12 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
       throw new PlanError('refused', texts.errors.currentStepNeedsRunning);
     }
   },
+  review: (review) => refuseReversed(review.startedOn, review.closedOn),
+  objectiveReview: (row) => {
+    if (row.score !== null && row.score !== row.proposedScore && row.scoreReason.trim() === '') {
+      throw new PlanError('refused', texts.errors.scoreNeedsReason);
+    }
+  },
   voteRound: (round) => refuseReversed(round.openedOn, round.closedOn),
   voteTotal: (total) => refuseUnlessOne([total.swotItemId, total.optionId], texts.errors.voteNeedsOneSubject),
   namedVote: (vote) => refuseUnlessOne([vote.swotItemId, vote.optionId], texts.errors.voteNeedsOneSubject),

@@ -12,7 +12,7 @@ interface TwinRule<T extends TableName> {
   readonly message: string;
 }
 
-const { duplicateLink, duplicatePlacement, duplicateFit, alreadyAttending } = texts.errors;
+const { duplicateLink, duplicatePlacement, duplicateFit, alreadyAttending, reviewedTwice } = texts.errors;
 
 const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
   swotLink: { by: ['swotItemId'], key: (row) => [row.swotItemId, row.objectiveId], message: duplicateLink },
@@ -50,6 +50,12 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
     key: ({ id: _, ...ends }) => Object.values(ends),
     message: duplicateLink,
   },
+  objectiveReview: {
+    by: ['objectiveId'],
+    key: (row) => [row.reviewId, row.objectiveId],
+    message: reviewedTwice,
+  },
+  barrierReview: { by: ['barrierId'], key: (row) => [row.reviewId, row.barrierId], message: reviewedTwice },
   attendance: {
     by: ['sessionId'],
     // Two guests may share a name.

@@ -41,19 +41,19 @@ function checkReferences(plan: Plan): void {
         throw new DamageError(texts.files.damagedReference(noun(table), first, column));
       }
     }
-    const loop = loopTables[table];
-    if (loop) checkNoLoop(plan, table, loop);
+    for (const column of loopTables[table] ?? []) checkNoLoop(plan, table, column);
   }
   if (plan.rows.workspace.size !== 1) throw new DamageError(texts.files.damagedRow('workspace', 'is not there'));
 }
 
-/** Tables that are trees, and the column that points up. */
-const loopTables: { readonly [T in TableName]?: string } = {
-  objective: 'parentId',
-  team: 'parentId',
-  period: 'parentId',
-  person: 'managerId',
-  swotItem: 'mergedIntoId',
+/** Tables that are trees or chains, and the columns that point up. */
+const loopTables: { readonly [T in TableName]?: readonly string[] } = {
+  objective: ['parentId', 'predecessorId'],
+  keyResult: ['predecessorId'],
+  team: ['parentId'],
+  period: ['parentId'],
+  person: ['managerId'],
+  swotItem: ['mergedIntoId'],
 };
 
 function checkNoLoop(plan: Plan, table: TableName, column: string): void {

@@ -5,6 +5,7 @@ import type { KeyResult, Objective } from '../model/goal';
 import { get, inOrder, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
+import { copiedLinks } from './copied-links';
 import { objectiveSiblings } from './goal';
 import { insertion, positionsAmong, renumbering } from './rows';
 
@@ -56,26 +57,7 @@ export const duplicateObjective = defineCommand({
       changes.push(insertion('keyResult', { ...copy, ...ids }));
     }
     if (!choices.links) return changes;
-    for (const objective of branch) {
-      for (const link of referencing(plan, 'swotLink', 'objectiveId', objective.id)) {
-        changes.push(insertion('swotLink', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
-      }
-      for (const link of referencing(plan, 'optionObjective', 'objectiveId', objective.id)) {
-        changes.push(insertion('optionObjective', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
-      }
-      for (const link of referencing(plan, 'stakeholderLink', 'objectiveId', objective.id)) {
-        changes.push(insertion('stakeholderLink', { ...link, id: newId(), objectiveId: copyOf(objective.id) }));
-      }
-      for (const link of referencing(plan, 'link', 'fromObjectiveId', objective.id)) {
-        const { toObjectiveId: to, toKeyResultId } = link;
-        const ends = {
-          fromObjectiveId: copyOf(objective.id),
-          toObjectiveId: to && copyOf(to),
-          toKeyResultId: toKeyResultId && (keyResultCopies.get(toKeyResultId) ?? toKeyResultId),
-        };
-        changes.push(insertion('link', { ...link, ...ends, id: newId() }));
-      }
-    }
+    changes.push(...copiedLinks(plan, branch, { objectives: objectiveCopies, keyResults: keyResultCopies }, newId));
     return changes;
   },
 });
@@ -90,7 +72,7 @@ function branchOf(plan: Plan, top: Objective): Objective[] {
 }
 
 function copiedObjective(objective: Objective, choices: Choices): Objective {
-  const copy: Objective = { ...objective, agreedOn: null, agreementNote: '' };
+  const copy: Objective = { ...objective, agreedOn: null, agreementNote: '', predecessorId: null };
   if (choices.resetProgress) copy.status = 'draft';
   if (leavesPeriod(choices, objective.periodId)) {
     copy.periodId = choices.periodId ?? null;
@@ -101,7 +83,7 @@ function copiedObjective(objective: Objective, choices: Choices): Objective {
 }
 
 function copiedKeyResult(keyResult: KeyResult, choices: Choices, periodId: string | null): KeyResult {
-  const copy: KeyResult = { ...keyResult };
+  const copy: KeyResult = { ...keyResult, predecessorId: null };
   if (choices.resetProgress) {
     copy.current = keyResult.metric === 'increase' || keyResult.metric === 'decrease' ? keyResult.start : null;
     copy.measuredOn = null;

@@ -179,6 +179,8 @@ export const deletableTables = [
   'sessionNote',
   'voteRound',
   'barrier',
+  'snapshot',
+  'review',
 ] as const;
 
 /** Deletes items with all that only makes sense with them; what merely points to them stays and forgets them. */

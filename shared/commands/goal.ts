@@ -9,7 +9,7 @@ import { defineCommand } from './command';
 import { alteration, idsField, insertion, positionsAmong, removalOf, renumbering } from './rows';
 
 /** What one may say about an objective beside its place among its siblings. */
-export const objectiveFields = objectiveSchema.omit({ id: true, position: true }).partial();
+export const objectiveFields = objectiveSchema.omit({ id: true, position: true, predecessorId: true }).partial();
 
 /** Creates an objective; level, team, period and pillar follow the parent where they are not given. */
 export const createObjective = defineCommand({
@@ -62,6 +62,7 @@ export function newObjective(plan: Plan, id: string, position: number, input: Ne
     agreedOn: null,
     agreementNote: '',
     position,
+    predecessorId: null,
     ...withoutUndefined(input),
   };
 }

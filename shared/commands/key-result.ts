@@ -11,7 +11,9 @@ import { defineCommand } from './command';
 import { correctedKeyResult, notedValue } from './measuring';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 
-const keyResultFields = keyResultSchema.omit({ id: true, position: true, objectiveId: true }).partial();
+const keyResultFields = keyResultSchema
+  .omit({ id: true, position: true, objectiveId: true, predecessorId: true })
+  .partial();
 
 /** Creates a key result; without numbers it measures an increase from 0 to 100 %. The owner follows the objective. */
 export const createKeyResult = defineCommand({
@@ -47,6 +49,7 @@ export const createKeyResult = defineCommand({
       measuredOn: null,
       position: positions[0] ?? 1,
       expectedPoints: [],
+      predecessorId: null,
       ...given,
     };
     return [...renumbering(plan, 'keyResult', moved), insertion('keyResult', row)];
@@ -138,7 +141,13 @@ export const duplicateKeyResult = defineCommand({
     const title = texts.goals.copyOf(source.title).slice(0, 300);
     return [
       ...renumbering(plan, 'keyResult', moved),
-      insertion('keyResult', { ...source, id: newId(), title, position: positions[0] ?? source.position }),
+      insertion('keyResult', {
+        ...source,
+        id: newId(),
+        title,
+        position: positions[0] ?? source.position,
+        predecessorId: null,
+      }),
     ];
   },
 });

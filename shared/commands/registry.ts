@@ -13,6 +13,8 @@ import * as initiativeSchedule from './initiative-schedule';
 import * as keyResult from './key-result';
 import * as optionObjectives from './option-objectives';
 import * as period from './period';
+import * as review from './review';
+import { rollOver } from './roll-over';
 import * as session from './session';
 import * as sessionRun from './session-run';
 import * as stakeholder from './stakeholder';
@@ -66,6 +68,14 @@ const list = [
   barrier.editBarrier,
   barrier.resolveBarrier,
   barrier.reopenBarrier,
+  review.takeSnapshot,
+  review.renameSnapshot,
+  review.startReview,
+  review.updateReview,
+  review.scoreObjective,
+  review.decideBarrier,
+  review.closeReview,
+  rollOver,
   initiative.createInitiative,
   initiative.updateInitiative,
   initiative.setInitiativeKeyResults,

@@ -48,6 +48,9 @@ export const objectiveSchema = z
     agreedOn: optionalDateField.describe('Day on which the owner agreed to it.'),
     agreementNote: textField.describe('What was said in that talk.'),
     position: positionField.describe('Order among the objectives with the same parent.'),
+    predecessorId: referenceField
+      .default(null)
+      .describe('The objective of an earlier period that it goes on from; never in a circle.'),
   })
   .describe('Objectives of the company, of teams and of people.');
 export type Objective = z.infer<typeof objectiveSchema>;
@@ -114,6 +117,9 @@ export const keyResultSchema = z
       .describe(
         '`increase`, `decrease`: what is expected when, one day after the other. Between them, the first and the last day the line is straight; without any it is straight from start to target.',
       ),
+    predecessorId: referenceField
+      .default(null)
+      .describe('The key result of an earlier period that it goes on from; never in a circle.'),
   })
   .describe('Key results: how we see that an objective is reached.');
 export type KeyResult = z.infer<typeof keyResultSchema>;

@@ -9,6 +9,7 @@ import { graphPlacementSchema } from './graph-placement';
 import { initiativeDependencySchema, initiativeKeyResultSchema, initiativeSchema } from './initiative';
 import { periodSchema } from './period';
 import { agendaStepSchema, attendanceSchema, parkingLotItemSchema, sessionNoteSchema, sessionSchema } from './session';
+import { barrierReviewSchema, objectiveReviewSchema, reviewSchema, snapshotSchema } from './snapshot';
 import { stakeholderLinkSchema, stakeholderSchema } from './stakeholder';
 import { optionObjectiveSchema, optionSwotItemSchema, strategicOptionSchema, swotFitSchema } from './strategic-option';
 import { swotItemSchema, swotLinkSchema } from './swot';
@@ -56,10 +57,18 @@ export const tables = {
       periodId: forgets('period'),
       pillarId: forgets('pillar'),
       audienceId: forgets('audience'),
+      predecessorId: forgets('objective'),
     },
   },
   swotLink: { schema: swotLinkSchema, references: { swotItemId: goes('swotItem'), objectiveId: goes('objective') } },
-  keyResult: { schema: keyResultSchema, references: { objectiveId: goes('objective'), ownerId: forgets('person') } },
+  keyResult: {
+    schema: keyResultSchema,
+    references: {
+      objectiveId: goes('objective'),
+      ownerId: forgets('person'),
+      predecessorId: forgets('keyResult'),
+    },
+  },
   link: {
     schema: linkSchema,
     references: {
@@ -147,6 +156,24 @@ export const tables = {
       swotItemId: goes('swotItem'),
       optionId: goes('strategicOption'),
     },
+  },
+  snapshot: { schema: snapshotSchema, references: { periodId: forgets('period') } },
+  review: {
+    schema: reviewSchema,
+    references: {
+      periodId: goes('period'),
+      snapshotId: forgets('snapshot'),
+      sessionId: forgets('session'),
+      nextPeriodId: forgets('period'),
+    },
+  },
+  objectiveReview: {
+    schema: objectiveReviewSchema,
+    references: { reviewId: goes('review'), objectiveId: goes('objective') },
+  },
+  barrierReview: {
+    schema: barrierReviewSchema,
+    references: { reviewId: goes('review'), barrierId: goes('barrier') },
   },
 } as const satisfies Record<string, TableDefinition>;
 

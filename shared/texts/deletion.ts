@@ -20,6 +20,8 @@ const things = {
   voteRound: ['vote', 'votes'],
   checkIn: ['check-in', 'check-ins'],
   barrier: ['barrier', 'barriers'],
+  snapshot: ['snapshot', 'snapshots'],
+  review: ['review', 'reviews'],
 } as const;
 
 const count = (number: number, table: keyof typeof things): string =>

@@ -80,5 +80,21 @@ export const errors = {
     'A barrier is in the way of a key result or of an objective, not both. Nothing was changed; pick one.',
   barrierResolved: 'That barrier is out of the way already. Nothing was changed.',
   barrierOpen: 'That barrier is still in the way. Nothing was changed.',
+  predecessorCycle: 'That would make it go on from itself. Nothing was changed.',
+  snapshotSealed: 'A snapshot cannot be changed, only renamed or deleted. Nothing was changed.',
+  damagedSnapshot: (title: string) => `“${title}” cannot be read: its content is damaged. Nothing was changed.`,
+  reviewRuns: (title: string) => `“${title}” is still running. Nothing was changed; close it first.`,
+  reviewClosed: 'That review is closed. Nothing was changed.',
+  reviewedTwice: 'The review has said something about that already. Nothing was changed.',
+  notInReview: 'That objective belongs to another period. Nothing was changed.',
+  scoreNeedsReason:
+    'A score other than the one its key results propose needs a reason. Nothing was changed; say why it differs.',
+  escalateNeedsOwner: 'Say who looks after it from now on. Nothing was changed.',
+  undecidedObjectives: (count: number) =>
+    `${count === 1 ? 'One objective has' : `${count} objectives have`} no decision yet. Nothing was changed; carry over, change, close or drop each one.`,
+  undecidedBarriers: (count: number) =>
+    `${count === 1 ? 'One barrier is' : `${count} barriers are`} beyond the limit and undecided. Nothing was changed; decide about each one.`,
+  rolledOver: 'The next period was made from that review already. Nothing was changed.',
+  nextPeriodEarlier: 'The next period must begin after the one under review. Nothing was changed; pick a later one.',
   notFound: 'That item is no longer in the plan. Nothing was changed.',
 } as const;

@@ -87,6 +87,7 @@ export const historyFields: Words = {
   stepId: 'the step',
   status: 'the status',
   statusRule: 'how the status is found',
+  summary: 'the summary',
   tags: 'the tags',
   target: 'the target',
   teamId: 'the team',

@@ -26,4 +26,6 @@ export const nouns = {
   voteRound: 'vote',
   checkIn: 'check-in',
   barrier: 'barrier',
+  snapshot: 'snapshot',
+  review: 'review',
 } as const;

@@ -24,6 +24,7 @@ import { nouns } from './nouns';
 import { palette } from './palette';
 import { periods } from './periods';
 import { prioritiesTexts } from './priorities';
+import { reviews } from './reviews';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
@@ -63,6 +64,7 @@ export const texts = {
   palette,
   periods,
   priorities: prioritiesTexts,
+  reviews,
   sealed,
   sessionTemplates: sessionTemplateTexts,
   shell,

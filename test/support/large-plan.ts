@@ -189,6 +189,7 @@ function makeObjectives(random: Random, counts: PlanSize, periods: readonly Peri
       agreedOn: null,
       agreementNote: '',
       position: i + 1,
+      predecessorId: null,
     });
   }
   return objectives;
@@ -229,6 +230,7 @@ function makeKeyResult(random: Random, objective: Objective, number: number, pla
     measuredOn: '2027-02-08',
     position: place + 1,
     expectedPoints: [],
+    predecessorId: null,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Plan } from '../../shared/plan';
 import type { Random } from './random';
 import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
 import { progressInputs } from './random-progress-commands';
+import { reviewInputs } from './random-reviews';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle, randomValue } from './random-values';
 import { workshopInputs } from './random-workshop-commands';
 
@@ -323,4 +324,5 @@ const inputs: Inputs = {
   'graph.tidy': () => ({}),
   ...workshopInputs,
   ...progressInputs,
+  ...reviewInputs,
 };

@@ -20,6 +20,7 @@ import { quadrants } from '../../shared/model/swot';
 import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import type { Random } from './random';
 import { randomPoints, randomProgress } from './random-progress';
+import { randomReviews } from './random-reviews';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle } from './random-values';
 import { randomMerge, randomWorkshop } from './random-workshop';
 
@@ -43,7 +44,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
   const periodIds = periods.map((period) => period.id);
 
   const keyResultRows = keyResults.map(
-    (id): KeyResult => ({
+    (id, i): KeyResult => ({
       id,
       objectiveId: random.pick(objectives),
       title: randomTitle(random),
@@ -57,11 +58,15 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       measuredOn: random.maybe([randomDate(random)]),
       position: position(),
       expectedPoints: randomPoints(random),
+      predecessorId: earlier(keyResults, i),
     }),
   );
 
   const targets = { people, pillars, swotItems, objectives, keyResults, initiatives };
   const workshop = randomWorkshop(random, targets, Math.ceil(size / 2));
+
+  const sessions = workshop.session.map(({ id }) => id);
+  const progress = randomProgress(random, keyResultRows, { people, objectives, sessions });
 
   return planFromRows({
     ...rowsFromPlan(blankPlan('Random plan')),
@@ -133,6 +138,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
         agreedOn: random.maybe([randomDate(random)]),
         agreementNote: randomText(random),
         position: position(),
+        predecessorId: random.chance(0.3) ? earlier(objectives, i) : null,
       }),
     ),
     swotLink: pairs(random, swotItems, objectives, size).map(([swotItemId, objectiveId], i) => ({
@@ -162,7 +168,13 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       .map(([initiativeId, dependsOnId], i) => ({ id: `id${i}`, initiativeId, dependsOnId })),
     graphPlacement: randomPlacements(random, objectives, swotItems, pillars),
     ...workshop,
-    ...randomProgress(random, keyResultRows, { people, objectives, sessions: workshop.session.map(({ id }) => id) }),
+    ...progress,
+    ...randomReviews(random, {
+      periods: periodIds,
+      objectives,
+      barriers: progress.barrier.map(({ id }) => id),
+      sessions,
+    }),
   });
 }
 

@@ -11,6 +11,7 @@ import type { KeyResult, Objective } from '../../shared/model/goal';
 import type { Initiative } from '../../shared/model/initiative';
 import type { Period } from '../../shared/model/period';
 import type { AgendaStep, Session } from '../../shared/model/session';
+import type { ObjectiveReview, Review } from '../../shared/model/snapshot';
 import type { Stakeholder } from '../../shared/model/stakeholder';
 import type { StrategicOption } from '../../shared/model/strategic-option';
 import type { SwotItem } from '../../shared/model/swot';
@@ -88,6 +89,7 @@ export function objective(id: string, more: Partial<Objective> = {}): Objective 
     agreedOn: null,
     agreementNote: '',
     position: 1,
+    predecessorId: null,
     ...more,
   };
 }
@@ -116,6 +118,7 @@ export function keyResult(id: string, objectiveId: string, more: Partial<KeyResu
     measuredOn: null,
     position: 1,
     expectedPoints: [],
+    predecessorId: null,
     ...more,
   };
 }
@@ -156,6 +159,33 @@ export function barrier(id: string, more: Partial<Barrier> = {}): Barrier {
     whatHelped: '',
     ...more,
   };
+}
+
+/** A running review of Q1 2027. */
+export function review(id: string, more: Partial<Review> = {}): Review {
+  return {
+    id,
+    title: `Review ${id}`,
+    periodId: 'q1',
+    snapshotId: null,
+    sessionId: null,
+    startedOn: '2027-02-01',
+    closedOn: null,
+    nextPeriodId: null,
+    summary: '',
+    ...more,
+  };
+}
+
+/** What a review says about an objective: nothing yet. */
+export function said(
+  id: string,
+  reviewId: string,
+  objectiveId: string,
+  more: Partial<ObjectiveReview> = {},
+): ObjectiveReview {
+  const blank = { score: null, proposedScore: null, scoreReason: '', learned: '', decision: null, why: '' };
+  return { id, reviewId, objectiveId, ...blank, ...more };
 }
 
 export function person(id: string, more: Partial<Person> = {}): Person {

@@ -75,11 +75,12 @@ test('a file of the first version opens with all it held: nothing is merged, nob
   const whole = randomPlan(new Random(7), 12);
   const opened = openWorkspaceFile(firstVersionFile(whole));
   const rows = rowsFromPlan(opened.plan);
-  const { swotItem, initiative, keyResult, ...same } = rowsFromPlan(whole);
+  const { swotItem, initiative, keyResult, objective, ...same } = rowsFromPlan(whole);
   expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null })));
   expect(rows.initiative).toEqual(initiative.map((item) => ({ ...item, sessionId: null })));
-  expect(rows.keyResult).toEqual(keyResult.map((item) => ({ ...item, expectedPoints: [] })));
-  for (const table of ['workspace', 'objective', 'link', 'person', 'graphPlacement'] as const) {
+  expect(rows.keyResult).toEqual(keyResult.map((item) => ({ ...item, expectedPoints: [], predecessorId: null })));
+  expect(rows.objective).toEqual(objective.map((item) => ({ ...item, predecessorId: null })));
+  for (const table of ['workspace', 'link', 'person', 'graphPlacement'] as const) {
     expect(rows[table]).toEqual(same[table]);
   }
   for (const table of [
@@ -90,6 +91,7 @@ test('a file of the first version opens with all it held: nothing is merged, nob
     'voteRound',
     'checkIn',
     'barrier',
+    'review',
   ] as const) {
     expect(rows[table]).toEqual([]);
   }

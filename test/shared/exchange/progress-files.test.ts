@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportPlan } from '../../../shared/exchange/export-plan';
 import { importPlan } from '../../../shared/exchange/import-plan';
-import { barrier, checkIn, keyResult, objective, smallPlan } from '../../support/small-plan';
+import { barrier, checkIn, keyResult, objective, review, said, smallPlan } from '../../support/small-plan';
 import { snapshot } from '../../support/snapshot';
 import { refusalOf, spoiled } from './refusal';
 
@@ -19,6 +19,13 @@ const lived = smallPlan({
   barrier: [barrier('b', { keyResultId: 'k', checkInId: 'c', resolvedOn: '2027-02-11' })],
 });
 const good = exportPlan(lived);
+const reviewed = exportPlan(
+  smallPlan({
+    objective: [objective('o'), objective('p', { predecessorId: 'o' })],
+    review: [review('r')],
+    objectiveReview: [said('or', 'r', 'o', { score: 0.4, scoreReason: 'Late' }), said('os', 'r', 'p')],
+  }),
+);
 
 describe('check-ins, barriers and expected points in a file', () => {
   test('come back as they went out; older files without expected points mean the straight line', () => {
@@ -56,5 +63,28 @@ describe('check-ins, barriers and expected points in a file', () => {
     const { message } = refusalOf(spoiled(good, from, to));
     expect(message).toContain(`, ${reason}`);
     expect(message).not.toContain('Nothing was changed');
+  });
+});
+
+describe('reviews in a file', () => {
+  test.each([
+    [
+      '"scoreReason": "Late"',
+      '"scoreReason": ""',
+      'objectiveReview[0]: a score other than the one its key results propose needs',
+    ],
+    [
+      '"objectiveId": "p"',
+      '"objectiveId": "o"',
+      'objectiveReview[1]: the review has said something about that already',
+    ],
+    [
+      '"predecessorId": null',
+      '"predecessorId": "p"',
+      'objective[0].predecessorId: that would make it go on from itself',
+    ],
+    ['"score": 0.4', '"score": 4', 'objectiveReview[0].score: must be 1 or less, found 4'],
+  ])('%s -> %s', (from, to, reason) => {
+    expect(refusalOf(spoiled(reviewed, from, to)).message).toContain(`, ${reason}`);
   });
 });

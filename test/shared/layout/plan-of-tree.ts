@@ -75,4 +75,5 @@ const objective: Objective = {
   agreedOn: null,
   agreementNote: '',
   position: 0,
+  predecessorId: null,
 };

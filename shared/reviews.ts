@@ -1,0 +1,62 @@
+import { barrierAge, barrierObjective } from './barriers';
+import type { Barrier } from './model/barrier';
+import type { Objective } from './model/goal';
+import type { ObjectiveReview, Review } from './model/snapshot';
+import { find, inOrder, type Plan, referencing } from './plan';
+import { scoreOf } from './progress';
+import { objectiveStanding, type Rollup } from './rollup';
+
+/** The objectives a review looks at: those of its period that were pursued, in their order; drafts and dropped ones are not. */
+export function reviewedObjectives(plan: Plan, review: Pick<Review, 'periodId'>): Objective[] {
+  const ofPeriod = referencing(plan, 'objective', 'periodId', review.periodId);
+  return inOrder(ofPeriod.filter(({ status }) => status === 'active' || status === 'done'));
+}
+
+/** What a review says about an objective so far; undefined while nothing was said. */
+export function objectiveReviewOf(plan: Plan, reviewId: string, objectiveId: string): ObjectiveReview | undefined {
+  return referencing(plan, 'objectiveReview', 'objectiveId', objectiveId).find((row) => row.reviewId === reviewId);
+}
+
+/** The score that an objective's key results propose: its progress rounded to one decimal; null without any number. */
+export function proposedScore(rollup: Rollup, objectiveId: string): number | null {
+  const { progress } = objectiveStanding(rollup, objectiveId);
+  return progress === null ? null : scoreOf(progress);
+}
+
+/** The score of an objective in a review: the one given by hand, else the one that was fixed or is proposed now. */
+export function scoreInReview(rollup: Rollup, review: Review, objectiveId: string): number | null {
+  const said = objectiveReviewOf(rollup.plan, review.id, objectiveId);
+  if (said?.score != null) return said.score;
+  return review.closedOn === null ? proposedScore(rollup, objectiveId) : (said?.proposedScore ?? null);
+}
+
+/**
+ * The barriers a review must decide about: beyond their limit, in the way of the plan as a whole or of an objective of the
+ * period, and not decided about in this review yet.
+ */
+export function barriersToDecide(plan: Plan, review: Review, today: string): Barrier[] {
+  const decided = new Set(referencing(plan, 'barrierReview', 'reviewId', review.id).map((row) => row.barrierId));
+  return [...plan.rows.barrier.values()].filter((barrier) => {
+    const objective = barrierObjective(plan, barrier);
+    const concerns = !objective || objective.periodId === review.periodId;
+    return concerns && !decided.has(barrier.id) && barrierAge(barrier, today).isBeyondLimit;
+  });
+}
+
+/** The objectives of a review that still lack a decision. */
+export function undecidedObjectives(plan: Plan, review: Review): Objective[] {
+  return reviewedObjectives(plan, review).filter(
+    ({ id }) => (objectiveReviewOf(plan, review.id, id)?.decision ?? null) === null,
+  );
+}
+
+/** An objective and those it goes on from, the newest first; each once, even if a damaged file holds a circle. */
+export function lineOfObjective(plan: Plan, objectiveId: string): Objective[] {
+  const line = new Set<Objective>();
+  let at = find(plan, 'objective', objectiveId);
+  while (at && !line.has(at)) {
+    line.add(at);
+    at = find(plan, 'objective', at.predecessorId);
+  }
+  return [...line];
+}

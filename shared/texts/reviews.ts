@@ -1,0 +1,42 @@
+/** Words of reviews and of what changed between two states of the plan. */
+export const reviews = {
+  titleOf: (period: string) => `Review of ${period}`,
+  decision: { carryOver: 'Carry over', change: 'Change', close: 'Close', drop: 'Drop' },
+  barrierDecision: { extend: 'More time', escalate: 'Escalate', accept: 'Accept', resolve: 'Resolved' },
+  changes: {
+    kind: {
+      added: 'New',
+      continued: 'Goes on',
+      removed: 'Gone',
+      moved: 'Moved',
+      retargeted: 'Re-targeted',
+      reowned: 'Re-owned',
+      status: 'Status',
+      renamed: 'Renamed',
+    },
+    place: {
+      parentId: 'what it leads up to',
+      pillarId: 'its pillar',
+      periodId: 'its period',
+      teamId: 'its team',
+      objectiveId: 'its objective',
+    },
+    nobody: 'nobody',
+    nothing: 'none',
+    added: (name: string, place: string) => (place === '' ? `“${name}” is new.` : `“${name}” is new, under ${place}.`),
+    continued: (name: string, period: string, before: string) =>
+      `“${name}” goes on${period === '' ? '' : ` in ${period}`}${before === '' ? '' : `; it was “${before}”`}.`,
+    removed: (name: string) => `“${name}” is gone.`,
+    renamed: (before: string, name: string) => `“${before}” is now called “${name}”.`,
+    moved: (name: string, what: string, from: string, to: string) => `“${name}”: ${what} was ${from}, now ${to}.`,
+    reowned: (name: string, from: string, to: string) => `“${name}” went from ${from} to ${to}.`,
+    status: (name: string, from: string, to: string) => `“${name}”: ${from} before, now ${to}.`,
+    target: (name: string, from: string, to: string) => `“${name}”: the target was ${from}, now ${to}.`,
+    start: (name: string, from: string, to: string) => `“${name}”: the start was ${from}, now ${to}.`,
+    range: (name: string, from: string, to: string) => `“${name}”: the range was ${from}, now ${to}.`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    metric: (name: string, from: string, to: string) => `“${name}” is measured differently: ${from} before, now ${to}.`,
+    milestones: (name: string, from: number, to: number) => `“${name}”: its steps changed (${from} before, now ${to}).`,
+    due: (name: string, from: string, to: string) => `“${name}”: due ${from} before, now ${to}.`,
+  },
+} as const;
