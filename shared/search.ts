@@ -34,6 +34,7 @@ const searchable = [
   'decision',
   'session',
   'parkingLotItem',
+  'barrier',
 ] as const satisfies readonly TableName[];
 /** The kinds of items that can be found. */
 export type SearchableTable = (typeof searchable)[number];
@@ -63,6 +64,8 @@ const wordColumns = [
   'location',
   'minutes',
   'outcome',
+  'nextStep',
+  'whatHelped',
 ];
 
 /** Everything typed into the tables given (all by default), ready to search. */

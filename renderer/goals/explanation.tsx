@@ -20,13 +20,14 @@ export function Explanation({ kind, id }: { readonly kind: 'objective' | 'keyRes
   if (!explained) return null;
   return (
     <>
-      <Part explained={explained} />
-      {explained.pace && <Part explained={explained.pace} />}
+      <ExplanationPart explained={explained} />
+      {explained.pace && <ExplanationPart explained={explained.pace} />}
     </>
   );
 }
 
-function Part({ explained }: { readonly explained: Explained }) {
+/** One number of an explanation: formula, inputs, result, notes. */
+export function ExplanationPart({ explained }: { readonly explained: Explained }) {
   return (
     <section className={classes.part}>
       <p className={classes.formula}>{explained.formula}</p>

@@ -4,6 +4,9 @@ import { find, referencing } from '../../shared/plan';
 import { datesOf } from '../../shared/progress';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
+import { BarrierSection } from '../progress/barrier-section';
+import { CheckInHistory } from '../progress/check-in-history';
+import { PaceChart } from '../progress/pace-chart';
 import { run, select } from '../store';
 import { Choice } from '../ui/choice';
 import { ItemSelect } from '../ui/item-select';
@@ -55,6 +58,7 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
         onSave={(title) => save('title', { title })}
       />
       <StandingLine kind="keyResult" id={id} title={row.title} />
+      <PaceChart keyResult={row} />
       {objective && (
         <LinkedList label={words.objective}>
           {[
@@ -68,6 +72,8 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
           ]}
         </LinkedList>
       )}
+      <CheckInHistory keyResult={row} readOnly={readOnly} />
+      <BarrierSection keyResultId={id} readOnly={readOnly} />
       <MetricFields row={row} readOnly={readOnly} patch={patch} />
       <OwnerRow
         value={row.ownerId}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CommandInput } from '../../shared/commands/registry';
 import { save as saveFields } from '../store';
 
-type UpdateCommand = 'objective.update' | 'keyResult.update' | 'initiative.update';
+type UpdateCommand = 'objective.update' | 'keyResult.update' | 'initiative.update' | 'barrier.edit';
 type Patch<N extends UpdateCommand> = Extract<CommandInput<N>, { patch: unknown }>['patch'];
 
 /** Saves fields of one item; the reason of a refusal is kept beside the field that asked for it. */

@@ -18,6 +18,7 @@ export const inspectorParts: { readonly [T in TableName]?: InspectorPart } = {
   stakeholder: lazy(async () => ({
     default: (await import('../stakeholders/stakeholder-inspector')).StakeholderInspector,
   })),
+  barrier: lazy(async () => ({ default: (await import('../progress/barrier-inspector')).BarrierInspector })),
   decision: lazy(async () => ({ default: (await import('../decisions/decision-inspector')).DecisionInspector })),
   strategicOption: lazy(async () => ({ default: (await import('../strategy/option-inspector')).OptionInspector })),
   pillar: lazy(async () => ({ default: (await import('../foundation/pillar-inspector')).PillarInspector })),

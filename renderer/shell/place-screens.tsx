@@ -11,6 +11,7 @@ export const placeScreens: Readonly<Record<PlaceId, ComponentType>> = {
   strategy: lazy(async () => ({ default: (await import('../strategy/strategy-place')).StrategyPlace })),
   goals: lazy(async () => ({ default: (await import('../goals/goals-place')).GoalsPlace })),
   alignment: lazy(async () => ({ default: (await import('../alignment/alignment-place')).AlignmentPlace })),
+  progress: lazy(async () => ({ default: (await import('../progress/progress-place')).ProgressPlace })),
   decisions: lazy(async () => ({ default: (await import('../decisions/decisions-place')).DecisionsPlace })),
   health: lazy(async () => ({ default: (await import('../health/health-place')).HealthPlace })),
   document: lazy(async () => ({ default: (await import('../document/document-place')).DocumentPlace })),

@@ -1,5 +1,6 @@
 import {
   IconBinaryTree2,
+  IconChartLine,
   IconFileText,
   IconGavel,
   IconHeartbeat,
@@ -52,6 +53,11 @@ export const places: readonly Place[] = [
   {
     id: 'alignment',
     icon: IconBinaryTree2,
+    presentable: true,
+  },
+  {
+    id: 'progress',
+    icon: IconChartLine,
     presentable: true,
   },
   {

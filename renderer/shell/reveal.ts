@@ -10,6 +10,7 @@ const homes: Readonly<Partial<Record<TableName, PlaceId>>> = {
   link: 'alignment',
   swotItem: 'swot',
   stakeholder: 'stakeholders',
+  barrier: 'progress',
   decision: 'decisions',
   session: 'workshop',
   agendaStep: 'workshop',

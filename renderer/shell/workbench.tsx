@@ -4,6 +4,7 @@ import { texts } from '../../shared/texts/texts';
 import { DueBanner } from '../decisions/due-banner';
 import { HistoryPanel } from '../history/history-panel';
 import { hasInspector, Inspector } from '../inspector/inspector';
+import { CheckInLayer } from '../progress/check-in-layer';
 import { SealedLayer } from '../sealed/sealed-layer';
 import { useStore } from '../store';
 import { AskDeletion } from '../ui/ask-deletion';
@@ -56,6 +57,7 @@ export function Workbench() {
       <Palette />
       <SealedLayer />
       <QuickNote />
+      <CheckInLayer />
       <AskDeletion />
       {panel === 'keys' && <KeysSheet />}
       <OpenProblemDialog />

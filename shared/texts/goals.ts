@@ -1,4 +1,4 @@
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 /** Words of the Goals place and of the inspectors of objectives, key results and initiatives. */
 export const goals = {

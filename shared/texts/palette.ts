@@ -23,6 +23,7 @@ export const palette = {
     decision: 'Decisions',
     session: 'Sessions',
     parkingLotItem: 'Parking lot',
+    barrier: 'Barriers',
   },
   goTo: (place: string) => `Go to ${place}`,
   actions: {

@@ -8,6 +8,7 @@ export const shell = {
     strategy: 'Strategy',
     goals: 'Goals',
     alignment: 'Alignment',
+    progress: 'Progress',
     decisions: 'Decisions',
     health: 'Plan health',
     document: 'Document',

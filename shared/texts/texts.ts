@@ -25,6 +25,7 @@ import { palette } from './palette';
 import { periods } from './periods';
 import { prioritiesTexts } from './priorities';
 import { reviews } from './reviews';
+import { progress } from './progress';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
 import { shell } from './shell';
@@ -65,6 +66,7 @@ export const texts = {
   periods,
   priorities: prioritiesTexts,
   reviews,
+  progress,
   sealed,
   sessionTemplates: sessionTemplateTexts,
   shell,

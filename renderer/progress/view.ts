@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+import type { BarrierSeverity } from '../../shared/model/barrier';
+import type { Whose } from '../../shared/my-week';
+
+/** How one looks at the Progress place: kept while the program runs, never part of the plan. */
+export interface ProgressView {
+  readonly tab: 'week' | 'barriers';
+  /** Whose week: a person, a team, or everybody. */
+  readonly whose: Whose;
+  readonly ownerId: string | null;
+  readonly severity: BarrierSeverity | null;
+}
+
+/** The view of the Progress place. */
+export const useProgressView = create<ProgressView>()(() => ({
+  tab: 'week',
+  whose: { kind: 'all' },
+  ownerId: null,
+  severity: null,
+}));

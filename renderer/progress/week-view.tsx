@@ -1,0 +1,307 @@
+import { Button, Select, UnstyledButton } from '@mantine/core';
+import { IconChecks, IconClipboardCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { BarrierAge } from '../../shared/barriers';
+import type { CheckInDue } from '../../shared/due';
+import type { Barrier } from '../../shared/model/barrier';
+import type { KeyResult, Objective } from '../../shared/model/goal';
+import type { Initiative } from '../../shared/model/initiative';
+import type { TableName } from '../../shared/model/tables';
+import { type Week, type Whose, weekOf } from '../../shared/my-week';
+import { inOrder, type Plan } from '../../shared/plan';
+import { texts } from '../../shared/texts/texts';
+import { InitiativeStatus } from '../goals/initiative-status';
+import { valueWords } from '../goals/value-words';
+import { useDerived, useReadOnly } from '../hooks';
+import { reveal } from '../shell/reveal';
+import { changeSettings, run, select, useStore } from '../store';
+import { Owner } from '../ui/owner-select';
+import { showUndoable } from '../ui/undo-toast';
+import { useFormat } from '../ui/use-format';
+import { openCheckIn } from './check-in-state';
+import { SeverityMark } from './severity-mark';
+import { useProgressView } from './view';
+import classes from './week-view.module.css';
+
+const words = texts.progress.week;
+const tables = ['keyResult', 'objective', 'checkIn', 'barrier', 'initiative', 'person', 'team', 'period'] as const;
+
+/** The week one looks at. */
+export function useWeek(): Week {
+  const whose = useProgressView((view) => view.whose);
+  const today = useStore((state) => state.rollup.today);
+  return useDerived((plan) => weekOf(plan, known(plan, whose), today), tables, [whose, today]);
+}
+
+/** Somebody who has been deleted since has no week. */
+function known(plan: Plan, whose: Whose): Whose {
+  return whose.kind !== 'all' && !plan.rows[whose.kind].has(whose.id) ? { kind: 'all' } : whose;
+}
+
+/** Whose week it is, and the round through all check-ins that are due. */
+export function WeekActions() {
+  const whose = useProgressView((view) => view.whose);
+  const readOnly = useReadOnly();
+  const { checkIns } = useWeek();
+  const late = checkIns.filter(isDue);
+  // Who has nothing late goes through what comes next.
+  const due = (late.length > 0 ? late : checkIns).map(({ keyResult }) => keyResult.id);
+  const options = useDerived(
+    (plan) => [
+      {
+        group: words.teams,
+        items: inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: `team ${id}`, label: name })),
+      },
+      {
+        group: words.people,
+        items: inOrder(plan.rows.person.values()).map(({ id, name }) => ({ value: `person ${id}`, label: name })),
+      },
+    ],
+    ['person', 'team'],
+  );
+  return (
+    <>
+      <Select
+        className={classes.whose}
+        aria-label={words.whose}
+        placeholder={words.everybody}
+        data={options}
+        value={whose.kind === 'all' ? null : `${whose.kind} ${whose.id}`}
+        searchable
+        clearable
+        limit={200}
+        clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${words.whose}` }}
+        onChange={(picked) => useProgressView.setState({ whose: whoseOf(picked) })}
+        data-testid="whose-week"
+      />
+      {!readOnly && due.length > 0 && (
+        <Button
+          size="sm"
+          leftSection={<IconClipboardCheck size={16} />}
+          onClick={() => startRound(due)}
+          data-testid="start-round"
+        >
+          {words.round(due.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function whoseOf(picked: string | null): Whose {
+  const [kind, id] = (picked ?? '').split(' ');
+  return (kind === 'person' || kind === 'team') && id ? { kind, id } : { kind: 'all' };
+}
+
+function isDue({ due }: { readonly due: CheckInDue }): boolean {
+  return due.daysLate >= 0;
+}
+
+function startRound([first, ...others]: readonly string[]): void {
+  if (first !== undefined) openCheckIn(first, others);
+}
+
+/** What a person, a team or everybody has to do now: check-ins, barriers, actions, talks that are still to be held. */
+export function WeekView() {
+  const week = useWeek();
+  const readOnly = useReadOnly();
+  const total = week.checkIns.length + week.barriers.length + week.actions.length + week.agreements.length;
+  if (total === 0) {
+    return (
+      <div className={classes.done} role="status">
+        <IconChecks size={28} stroke={1.4} aria-hidden />
+        <p>{words.nothing}</p>
+      </div>
+    );
+  }
+  const ids = week.checkIns.map(({ keyResult }) => keyResult.id);
+  return (
+    <div className={classes.page}>
+      <Part title={words.checkIns} count={week.checkIns.length} none={words.noCheckIns} testId="due-check-ins">
+        {week.checkIns.map(({ keyResult, due }, i) => (
+          <CheckInRow
+            key={keyResult.id}
+            keyResult={keyResult}
+            due={due}
+            onCheckIn={readOnly ? undefined : () => openCheckIn(keyResult.id, ids.slice(i + 1))}
+          />
+        ))}
+      </Part>
+      <Part
+        title={words.barriers}
+        count={week.barriers.length}
+        none={texts.progress.barrier.none}
+        testId="due-barriers"
+      >
+        {week.barriers.map(({ barrier, age }) => (
+          <BarrierRow key={barrier.id} barrier={barrier} age={age} />
+        ))}
+      </Part>
+      <Part title={words.actions} count={week.actions.length} none={words.noActions} testId="due-actions">
+        {week.actions.map(({ initiative, daysLate }) => (
+          <ActionRow key={initiative.id} initiative={initiative} daysLate={daysLate} />
+        ))}
+      </Part>
+      <Part title={words.agreements} count={week.agreements.length} none={words.noAgreements} testId="due-agreements">
+        {week.agreements.map((objective) => (
+          <AgreementRow key={objective.id} objective={objective} readOnly={readOnly} />
+        ))}
+      </Part>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly count: number;
+  readonly none: string;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, count, none, testId, children }: PartProps) {
+  return (
+    <section aria-label={title} data-testid={testId}>
+      <h2 className={classes.heading}>
+        {title} <span>{count}</span>
+      </h2>
+      {count === 0 ? <p className={classes.none}>{none}</p> : <ul className={classes.list}>{children}</ul>}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly table: TableName;
+  readonly id: string;
+  readonly title: string;
+  readonly more: ReactNode;
+  readonly ownerId: string | null;
+  readonly when: string;
+  readonly isLate: boolean;
+  readonly action?: ReactNode;
+  /** Opens the item where it lives instead of beside the list. */
+  readonly away?: boolean;
+}
+
+function Row({ table, id, title, more, ownerId, when, isLate, action, away = false }: RowProps) {
+  const selected = useStore((state) => state.selection?.table === table && state.selection.id === id);
+  return (
+    <li className={classes.row} data-selected={selected || undefined} data-testid="due">
+      <UnstyledButton
+        className={classes.main}
+        onClick={() => {
+          if (away) reveal(table, id);
+          else select({ table, id });
+          void changeSettings({ inspectorOpen: true });
+        }}
+      >
+        <span className={classes.text}>
+          <span className={classes.title}>{title}</span>
+          <span className={classes.more}>{more}</span>
+        </span>
+        <span className={classes.owner}>{ownerId ? <Owner personId={ownerId} /> : words.nobody}</span>
+        <span className={classes.when} data-late={isLate || undefined}>
+          {when}
+        </span>
+      </UnstyledButton>
+      <span className={classes.action}>{action}</span>
+    </li>
+  );
+}
+
+interface CheckInRowProps {
+  readonly keyResult: KeyResult;
+  readonly due: CheckInDue;
+  readonly onCheckIn: (() => void) | undefined;
+}
+
+function CheckInRow({ keyResult, due, onCheckIn }: CheckInRowProps) {
+  const format = useFormat();
+  const objective = useStore((state) => state.plan.rows.objective.get(keyResult.objectiveId));
+  const now = valueWords(keyResult, format);
+  return (
+    <Row
+      table="keyResult"
+      id={keyResult.id}
+      title={keyResult.title}
+      more={[objective?.title, now].filter(Boolean).join(' · ')}
+      ownerId={keyResult.ownerId ?? objective?.ownerId ?? null}
+      when={words.late(due.daysLate)}
+      isLate={due.daysLate > 0}
+      action={
+        onCheckIn && (
+          <Button
+            size="xs"
+            variant={due.daysLate >= 0 ? 'light' : 'default'}
+            aria-label={texts.progress.checkIn.title(keyResult.title)}
+            onClick={onCheckIn}
+          >
+            {texts.progress.checkIn.action}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function BarrierRow({ barrier, age }: { readonly barrier: Barrier; readonly age: BarrierAge }) {
+  const of = texts.progress.barrier;
+  return (
+    <Row
+      table="barrier"
+      id={barrier.id}
+      title={barrier.title}
+      more={
+        <>
+          <SeverityMark severity={barrier.severity} />
+          {barrier.nextStep && ` · ${barrier.nextStep}`}
+        </>
+      }
+      ownerId={barrier.ownerId}
+      when={age.isBeyondLimit ? of.beyond(age.days - barrier.limitDays) : of.age(age.days)}
+      isLate={age.isBeyondLimit}
+      away
+    />
+  );
+}
+
+function ActionRow({ initiative, daysLate }: { readonly initiative: Initiative; readonly daysLate: number }) {
+  return (
+    <Row
+      table="initiative"
+      id={initiative.id}
+      title={initiative.title}
+      more={<InitiativeStatus status={initiative.status} />}
+      ownerId={initiative.ownerId}
+      when={words.late(daysLate)}
+      isLate={daysLate > 0}
+    />
+  );
+}
+
+function AgreementRow({ objective, readOnly }: { readonly objective: Objective; readonly readOnly: boolean }) {
+  const today = useStore((state) => state.rollup.today);
+  const agree = async (): Promise<void> => {
+    if (await run('objective.update', { id: objective.id, patch: { agreedOn: today } })) {
+      showUndoable(words.agreed(objective.title));
+    }
+  };
+  return (
+    <Row
+      table="objective"
+      id={objective.id}
+      title={objective.title}
+      more={texts.goals.level[objective.level]}
+      ownerId={objective.ownerId}
+      when={words.notAgreed}
+      isLate={false}
+      action={
+        !readOnly && (
+          <Button size="xs" variant="default" aria-label={words.agreeOn(objective.title)} onClick={() => void agree()}>
+            {words.agree}
+          </Button>
+        )
+      }
+    />
+  );
+}
