@@ -77,8 +77,15 @@ export function CheckInForm({ keyResult, checkIn }: CheckInFormProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     const target = event.target as HTMLElement;
-    // A list that is open, a date and a button have a use for Enter themselves.
-    if (target.closest('button, [role="combobox"], [data-own-enter]')) return;
+    if (target.closest('[data-own-enter]')) {
+      // The day is taken over first; saving comes next.
+      event.preventDefault();
+      const { currentTarget } = event;
+      requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>('[type="submit"]')?.focus());
+      return;
+    }
+    // A list and a button have a use for Enter themselves.
+    if (target.closest('button, [role="combobox"]')) return;
     event.preventDefault();
     void save();
   };

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconClipboardCheck, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { checkInsOf } from '../../shared/check-ins';
 import type { CheckIn } from '../../shared/model/check-in';
 import type { KeyResult } from '../../shared/model/goal';
@@ -10,6 +10,7 @@ import { useDerived, useRow } from '../hooks';
 import { run } from '../store';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
+import { loadCheckIn } from './check-in-layer';
 import { openCheckIn, openCheckInAgain } from './check-in-state';
 import { measuredWords } from './check-in-words';
 import classes from './progress.module.css';
@@ -24,6 +25,7 @@ interface CheckInHistoryProps {
 
 /** All that was said about a key result, the newest first; each can be changed and removed. */
 export function CheckInHistory({ keyResult, readOnly }: CheckInHistoryProps) {
+  useEffect(() => void loadCheckIn(), []);
   const [all, setAll] = useState(false);
   const checkIns = useDerived((plan) => checkInsOf(plan, keyResult.id).reverse(), ['checkIn'], [keyResult.id]);
   const shown = all ? checkIns : checkIns.slice(0, shownAtFirst);

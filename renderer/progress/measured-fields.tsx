@@ -1,4 +1,5 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import type { KeyResult } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { asksForNumber } from './check-in-input';
@@ -23,6 +24,7 @@ export function MeasuredFields({ keyResult, draft, onChange }: MeasuredFieldsPro
         value={draft.value}
         maxLength={40}
         data-autofocus
+        autoFocus
         onChange={(event) => onChange({ value: event.currentTarget.value })}
         data-testid="check-in-value"
       />
@@ -39,7 +41,7 @@ export function MeasuredFields({ keyResult, draft, onChange }: MeasuredFieldsPro
               key={step.id}
               label={step.title}
               checked={ticked.includes(step.id)}
-              {...(i === 0 ? { 'data-autofocus': true } : {})}
+              {...(i === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
               onChange={(event) =>
                 onChange({
                   milestoneIds: event.currentTarget.checked
@@ -53,18 +55,34 @@ export function MeasuredFields({ keyResult, draft, onChange }: MeasuredFieldsPro
       </fieldset>
     );
   }
+  return <YesNo value={draft.done ?? keyResult.done} onChange={(done) => onChange({ done })} />;
+}
+
+interface YesNoProps {
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+function YesNo({ value, onChange }: YesNoProps) {
+  const name = useId();
   return (
     <fieldset className={classes.scale}>
       <legend>{words.reached}</legend>
-      <SegmentedControl
-        value={(draft.done ?? keyResult.done) ? 'yes' : 'no'}
-        data={[
-          { value: 'no', label: words.no },
-          { value: 'yes', label: words.yes },
-        ]}
-        data-autofocus
-        onChange={(value) => onChange({ done: value === 'yes' })}
-      />
+      <div className={classes.answers}>
+        {([false, true] as const).map((answer) => (
+          <label key={String(answer)} className={classes.step} data-chosen={answer === value || undefined}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              checked={answer === value}
+              {...(answer === value ? { 'data-autofocus': true, autoFocus: true } : {})}
+              onChange={() => onChange(answer)}
+            />
+            {answer ? words.yes : words.no}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

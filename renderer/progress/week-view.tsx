@@ -1,6 +1,6 @@
 import { Button, Select, UnstyledButton } from '@mantine/core';
 import { IconChecks, IconClipboardCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { BarrierAge } from '../../shared/barriers';
 import type { CheckInDue } from '../../shared/due';
 import type { Barrier } from '../../shared/model/barrier';
@@ -18,6 +18,7 @@ import { changeSettings, run, select, useStore } from '../store';
 import { Owner } from '../ui/owner-select';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
+import { loadCheckIn } from './check-in-layer';
 import { openCheckIn } from './check-in-state';
 import { SeverityMark } from './severity-mark';
 import { useProgressView } from './view';
@@ -68,6 +69,7 @@ export function WeekActions() {
         data={options}
         value={whose.kind === 'all' ? null : `${whose.kind} ${whose.id}`}
         searchable
+        selectFirstOptionOnChange
         clearable
         limit={200}
         clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${words.whose}` }}
@@ -103,6 +105,7 @@ function startRound([first, ...others]: readonly string[]): void {
 
 /** What a person, a team or everybody has to do now: check-ins, barriers, actions, talks that are still to be held. */
 export function WeekView() {
+  useEffect(() => void loadCheckIn(), []);
   const week = useWeek();
   const readOnly = useReadOnly();
   const total = week.checkIns.length + week.barriers.length + week.actions.length + week.agreements.length;
