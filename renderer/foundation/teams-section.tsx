@@ -8,6 +8,7 @@ import { useDerived, useReadOnly } from '../hooks';
 import { run, save, select } from '../store';
 import { announce } from '../ui/announce';
 import { deleteItems } from '../ui/delete-items';
+import { useDrawn } from '../ui/drawn-later';
 import { QuickAdd } from '../ui/quick-add';
 import { TextField } from '../ui/text-field';
 import { addEach } from './add-each';
@@ -15,6 +16,8 @@ import classes from './foundation.module.css';
 import { Section } from './section';
 
 const words = texts.foundation;
+/** The teams that come with the place. */
+const firstTeams = 12;
 
 interface TeamRow {
   readonly team: Team;
@@ -41,6 +44,7 @@ export function teamTree(plan: Plan): TeamRow[] {
 /** The team tree; drag a team (or Space, arrows, Space) to put it under another one. */
 export function TeamsSection() {
   const rows = useDerived(teamTree, ['team', 'person']);
+  const drawn = useDrawn(rows.length, firstTeams);
   const readOnly = useReadOnly();
   const [carried, setCarried] = useState<string | null>(null);
   /** Where the carried team would go: a team's id, '' for the top level, null: nowhere yet. */
@@ -89,7 +93,7 @@ export function TeamsSection() {
         </div>
       )}
       <ul className={classes.list}>
-        {rows.map(({ team, depth, people }) => (
+        {rows.slice(0, drawn).map(({ team, depth, people }) => (
           <li
             key={team.id}
             className={classes.card}

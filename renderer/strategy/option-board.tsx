@@ -8,12 +8,15 @@ import { texts } from '../../shared/texts/texts';
 import { kindQuadrants, rankedOptions } from '../../shared/tows';
 import { useDerived, useReadOnly } from '../hooks';
 import { goTo, useStore } from '../store';
+import { useDrawn } from '../ui/drawn-later';
 import classes from './option-board.module.css';
 import { OptionCard } from './option-card';
 import { OptionForm } from './option-form';
 import { useStrategyView } from './view';
 
 const words = texts.strategy;
+/** The options of a kind that come with the place; no screen shows more. */
+const firstOptions = 16;
 /** As the matrix is drawn: strengths left, weaknesses right; opportunities above, threats below. */
 const order = ['SO', 'WO', 'ST', 'WT'] as const satisfies readonly OptionKind[];
 
@@ -30,6 +33,7 @@ export function OptionBoard() {
 
 function KindPanel({ kind }: { readonly kind: OptionKind }) {
   const options = useDerived((plan) => rankedOptions(plan, kind), ['strategicOption'], [kind]);
+  const drawn = useDrawn(options.length, firstOptions);
   const { internal, external } = kindQuadrants[kind];
   const ready = useDerived(
     (plan) => {
@@ -64,7 +68,7 @@ function KindPanel({ kind }: { readonly kind: OptionKind }) {
         )}
       </header>
       <ul className={classes.list}>
-        {options.map((option) => (
+        {options.slice(0, drawn).map((option) => (
           <li key={option.id}>
             <OptionCard option={option} />
           </li>

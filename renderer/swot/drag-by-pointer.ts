@@ -25,6 +25,8 @@ const gap = 8;
 
 interface Measured {
   readonly list: HTMLElement;
+  /** How high its content was then: a card that comes into view may turn out higher than was thought. */
+  readonly height: number;
   readonly ids: readonly string[];
   readonly boxes: readonly Box[];
 }
@@ -40,6 +42,8 @@ interface Press {
   ghost: Ghost | null;
   timer: number;
   frame: number;
+  /** The quadrants, found once: among all the cards that takes its time. */
+  sections: readonly HTMLElement[];
   /** The cards of the list under the pointer; measured once, since nothing moves while dragging. */
   measured: Measured | null;
   /** The card whose middle it is over, and since when. */
@@ -68,6 +72,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
         ghost: null,
         timer: event.pointerType === 'touch' ? window.setTimeout(begin, longPress) : 0,
         frame: 0,
+        sections: [],
         measured: null,
         over: null,
       };
@@ -82,6 +87,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
       if (editing() && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const ids = meant(view.current, press.id);
       useBoard.setState({ lift: { by: 'pointer', ids, target: null, bar: null, intoId: null }, activeId: press.id });
+      press.sections = [...board.querySelectorAll<HTMLElement>('[data-quadrant]')];
       press.ghost = liftGhost(board, press.card, ids.length, press.startX, press.startY);
       board.setPointerCapture(press.pointerId);
       tick();
@@ -90,7 +96,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
     const tick = (): void => {
       if (!press?.ghost) return;
       press.ghost.moveTo(press.x, press.y);
-      aim(press, board, true);
+      aim(press, true);
       press.frame = requestAnimationFrame(tick);
     };
 
@@ -116,7 +122,7 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
       }
       press.x = event.clientX;
       press.y = event.clientY;
-      aim(press, board, false);
+      aim(press, false);
       const lift = carried(useBoard.getState());
       swallowClick();
       end();
@@ -186,11 +192,11 @@ export function useDragByPointer(root: RefObject<HTMLElement | null>, view: RefO
  * Works out where the card would go or what it would be merged into, scrolls a list when near its edge, and shows it when it
  * differs. `mayMerge`: whether it may be merged now though that was not shown before; not so on letting go.
  */
-function aim(press: Press, board: HTMLElement, mayMerge: boolean): void {
+function aim(press: Press, mayMerge: boolean): void {
   const { order } = useBoard.getState();
   const lift = carried(useBoard.getState());
   if (!lift) return;
-  const section = [...board.querySelectorAll<HTMLElement>('[data-quadrant]')].find((each) => {
+  const section = press.sections.find((each) => {
     const box = each.getBoundingClientRect();
     return press.x >= box.left && press.x < box.right && press.y >= box.top && press.y < box.bottom;
   });
@@ -236,7 +242,7 @@ function spotIn(press: Press, list: HTMLElement, lift: Lift): ReturnType<typeof 
   }
   const x = press.x - frame.left + list.scrollLeft;
   const y = press.y - frame.top + list.scrollTop;
-  if (press.measured?.list !== list) press.measured = measure(list);
+  if (press.measured?.list !== list || press.measured.height !== list.scrollHeight) press.measured = measure(list);
   const { ids, boxes } = press.measured;
   const moving = new Set(lift.ids);
   const overId = ids[cardInMiddle(boxes, x, y, lift.intoId ? ids.indexOf(lift.intoId) : -1)];
@@ -252,9 +258,11 @@ function measure(list: HTMLElement): Measured {
   const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')];
   return {
     list,
+    height: list.scrollHeight,
     ids: cards.map((card) => card.dataset.card ?? ''),
     boxes: cards.map((card) => {
-      const box = card.getBoundingClientRect();
+      // Its slot has the same box, and is laid out even while what is in it is not.
+      const box = (card.parentElement ?? card).getBoundingClientRect();
       return {
         left: box.left - frame.left + list.scrollLeft,
         top: box.top - frame.top + list.scrollTop,

@@ -1,5 +1,5 @@
 import { SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type Quadrant, quadrants } from '../../shared/model/swot';
 import { type Priority, type PriorityOrder, priorities } from '../../shared/priorities';
 import { texts } from '../../shared/texts/texts';
@@ -7,12 +7,15 @@ import { useDerived } from '../hooks';
 import { SealedMenu } from '../sealed/sealed-menu';
 import { present } from '../shell/present';
 import { changeSettings, select, useStore } from '../store';
+import { useDrawn } from '../ui/drawn-later';
 import classes from './priorities.module.css';
 import { quadrantIcons } from './quadrant-look';
 import place from './swot-place.module.css';
 import { useSwotTab } from './swot-tab';
 
 const words = texts.priorities;
+/** The cards of a quadrant that come with the place; no screen shows more. */
+const firstCards = 24;
 const tables = ['swotItem', 'swotLink', 'objective', 'voteRound', 'voteTotal'] as const;
 
 /** Board or ranking. */
@@ -79,6 +82,7 @@ export function Priorities() {
 
 function Ranking({ quadrant, order }: { readonly quadrant: Quadrant; readonly order: PriorityOrder }) {
   const ranked = useDerived((plan) => priorities(plan, quadrant, order), tables, [quadrant, order]);
+  const drawn = useDrawn(ranked.length, firstCards);
   const Icon = quadrantIcons[quadrant];
   const name = texts.swot.quadrant[quadrant].many;
   return (
@@ -88,7 +92,7 @@ function Ranking({ quadrant, order }: { readonly quadrant: Quadrant; readonly or
       </h2>
       {ranked.length === 0 && <p className={classes.none}>{words.none}</p>}
       <ol className={classes.list}>
-        {ranked.map((line) => (
+        {ranked.slice(0, drawn).map((line) => (
           <RankedCard key={line.item.id} line={line} order={order} />
         ))}
       </ol>
@@ -96,7 +100,12 @@ function Ranking({ quadrant, order }: { readonly quadrant: Quadrant; readonly or
   );
 }
 
-function RankedCard({ line, order }: { readonly line: Priority; readonly order: PriorityOrder }) {
+interface RankedCardProps {
+  readonly line: Priority;
+  readonly order: PriorityOrder;
+}
+
+const RankedCard = memo(function RankedCard({ line, order }: RankedCardProps) {
   const { item, rank, weight, votes, merged, answers } = line;
   const selected = useStore((state) => state.selection?.table === 'swotItem' && state.selection.id === item.id);
   const facts = [words.weight(weight), words.votes(votes)];
@@ -126,4 +135,4 @@ function RankedCard({ line, order }: { readonly line: Priority; readonly order: 
       </UnstyledButton>
     </li>
   );
-}
+});

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Quadrant as QuadrantName, SwotItem } from '../../shared/model/swot';
 import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
+import { useDrawn } from '../ui/drawn-later';
 import { AddField } from './add-field';
 import { focusAddField } from './board-actions';
 import { carried, toggleCollapsed, useBoard } from './board-state';
@@ -24,16 +25,19 @@ interface QuadrantProps {
   readonly readOnly: boolean;
 }
 
-/** Above this many cards only those near the view are drawn. */
+/** Above this many cards only those near the view are laid out and painted. */
 const manyCards = 60;
+/** The cards that come with the board; no screen shows more of one quadrant. */
+const firstCards = 24;
 
 /** One quarter of the board: its cards in columns and the line to add more. */
 export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, merged, readOnly }: QuadrantProps) {
   const collapsed = useBoard((state) => state.collapsed.has(quadrant));
   const over = useBoard((state) => carried(state)?.target?.quadrant === quadrant);
-  const tabStop = useBoard((state) =>
-    items.some(({ id }) => id === state.activeId) ? state.activeId : (items[0]?.id ?? null),
-  );
+  const active = useBoard((state) => items.findIndex(({ id }) => id === state.activeId));
+  const tabStop = items[Math.max(active, 0)]?.id ?? null;
+  // The card that is gone to is there at once.
+  const drawn = Math.max(useDrawn(items.length, firstCards), active + 1);
   const Icon = quadrantIcons[quadrant];
   const { many } = words.quadrant[quadrant];
   const unanswered = needsAnswer(quadrant) ? all.filter(({ id }) => !answers.get(id)).length : 0;
@@ -72,7 +76,7 @@ export const Quadrant = memo(function Quadrant({ quadrant, items, all, answers, 
           <div className={classes.list} data-list={quadrant} data-many={items.length > manyCards || undefined}>
             {items.length > 0 ? (
               <div className={classes.grid} role="grid" aria-label={many} aria-multiselectable="true">
-                {items.map((item) => (
+                {items.slice(0, drawn).map((item) => (
                   <Card
                     key={item.id}
                     item={item}

@@ -3,6 +3,7 @@ import { IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { announce } from './announce';
+import { useDrawn } from './drawn-later';
 import classes from './reorder-list.module.css';
 
 interface ReorderListProps<Item extends { readonly id: string }> {
@@ -21,6 +22,8 @@ interface Carried {
 }
 
 const words = texts.foundation;
+/** The items that come with the place; no screen shows more. */
+const firstItems = 32;
 
 /**
  * A list whose order a person sets: drag the handle by mouse or touch, or Space, arrows, Space on the keyboard.
@@ -31,6 +34,7 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
   const [carried, setCarried] = useState<Carried | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const shown = carried ? rearranged(items, carried) : items;
+  const drawn = useDrawn(items.length, firstItems);
 
   const drop = (): void => {
     if (!carried) return;
@@ -76,7 +80,7 @@ export function ReorderList<Item extends { readonly id: string }>(props: Reorder
 
   return (
     <ol ref={list} className={classes.list} aria-label={label}>
-      {shown.map((item, index) => (
+      {shown.slice(0, drawn).map((item, index) => (
         <li key={item.id} className={classes.item} data-carried={carried?.id === item.id || undefined}>
           {!disabled && (
             <ActionIcon

@@ -83,8 +83,8 @@ export async function frameTimes(graph: GraphWindow, cardId: string): Promise<Fr
   return { zoom, panFar, dragFar, dragMiddle, dragNear, panNear };
 }
 
-/** The 95th percentile of the times between frames while something is done. */
-async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<number> {
+/** The 95th percentile of the times between frames while something is done, in ms. */
+export async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<number> {
   await page.evaluate(async () => {
     const times: number[] = [];
     let last = 0;
