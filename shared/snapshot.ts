@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { PlanError } from './errors';
 import { quickCheck } from './model/quick-check';
 import type { Snapshot } from './model/snapshot';
@@ -37,13 +36,14 @@ export const sealedTables = [
 ] as const satisfies readonly TableName[];
 
 /** The form of the text: columns once per table, then the rows as lists of values in their order. */
-const contentSchema = z.strictObject({
-  version: z.literal(1),
-  tables: z.partialRecord(
-    z.enum(sealedTables),
-    z.strictObject({ columns: z.array(z.string().max(64)).max(64), rows: z.array(z.array(z.unknown())) }),
-  ),
-});
+interface Content {
+  readonly version: 1;
+  readonly tables: { readonly [T in TableName]?: SealedTable };
+}
+interface SealedTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
 
 /** The plan as text to be sealed in a snapshot; the same plan always gives the same text. */
 export function sealPlan(plan: Plan): string {
@@ -77,20 +77,15 @@ const quickChecks = new Map(sealedTables.map((table) => [table, quickCheck(table
  */
 export function planOfSnapshot({ title, content }: Pick<Snapshot, 'title' | 'content'>): Plan {
   const damaged = (): PlanError => new PlanError('invalid-input', texts.errors.damagedSnapshot(title));
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    throw damaged();
-  }
-  const parsed = contentSchema.safeParse(json);
-  if (!parsed.success) throw damaged();
+  const sealed = contentOf(content);
+  if (!sealed) throw damaged();
   const lists: Partial<Record<TableName, AnyRow[]>> = {};
   for (const table of sealedTables) {
     const fits = quickChecks.get(table);
-    const { columns = [], rows = [] } = parsed.data.tables[table] ?? {};
+    const { columns, rows } = sealed.tables[table] ?? { columns: [], rows: [] };
     lists[table] = rows.map((values) => {
-      const row = Object.fromEntries(columns.map((column, i) => [column, values[i]]));
+      const row: Record<string, unknown> = {};
+      for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = values[i];
       if (fits?.(row)) return row as AnyRow;
       const checked = tables[table].schema.safeParse(row);
       if (!checked.success) throw damaged();
@@ -98,4 +93,29 @@ export function planOfSnapshot({ title, content }: Pick<Snapshot, 'title' | 'con
     });
   }
   return planFromRows(lists as Parameters<typeof planFromRows>[0]);
+}
+
+/** The content of a snapshot; undefined where it has another form. The values of its rows are checked row by row later. */
+function contentOf(text: string): Content | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isGroup(json) || json.version !== 1 || !isGroup(json.tables)) return undefined;
+  const known: ReadonlySet<string> = new Set(sealedTables);
+  const isSound = Object.entries(json.tables).every(([table, sealed]) => known.has(table) && isSealedTable(sealed));
+  return isSound ? (json as unknown as Content) : undefined;
+}
+
+function isSealedTable(value: unknown): boolean {
+  if (!isGroup(value) || !Array.isArray(value.columns) || !Array.isArray(value.rows)) return false;
+  const names: readonly unknown[] = value.columns;
+  // A column of that name would give rows another prototype.
+  return names.every((name) => typeof name === 'string' && name !== '__proto__') && value.rows.every(Array.isArray);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
