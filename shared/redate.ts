@@ -27,7 +27,8 @@ const happened: ReadonlySet<string> = new Set([
  * A plan that tells a story, moved so that it is still being lived on `today`: by whole months, such that today lies in the
  * middle month of its running quarter (the quarter marked active). The fiscal year begins in another month then, and its
  * periods are named after it. What has happened in that quarter keeps its distance from today, the newest value being from
- * yesterday. A plan without a running quarter stays as it is.
+ * yesterday; check-ins that would fall before the quarter then are left out, so that the order of all stays. A plan without a
+ * running quarter stays as it is.
  */
 export function storyAt(plan: Plan, today: string): Plan {
   const rows = rowsFromPlan(plan);
@@ -42,8 +43,16 @@ export function storyAt(plan: Plan, today: string): Plan {
       : addMonths(date, months),
   );
   const namedByUs = rows.period.filter((period) => automaticName(period, rows.period) === period.name);
+  const firstDay = moved.period.find(({ id }) => id === running.id)?.startDate ?? running.startDate;
+  const leftOut = new Set(
+    rows.checkIn
+      .filter(({ date }, i) => date >= running.startDate && (moved.checkIn[i]?.date ?? firstDay) < firstDay)
+      .map(({ id }) => id),
+  );
   return planFromRows({
     ...moved,
+    checkIn: moved.checkIn.filter(({ id }) => !leftOut.has(id)),
+    barrier: moved.barrier.map((row) => (leftOut.has(row.checkInId ?? '') ? { ...row, checkInId: null } : row)),
     workspace: moved.workspace.map((row) => ({
       ...row,
       fiscalYearStart: Number(addMonths(firstOfMonth(2000, row.fiscalYearStart), months).slice(5, 7)),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../shared/calendar';
+import { checkInsOf, standingBy } from '../../shared/check-ins';
 import { importPlan } from '../../shared/exchange/import-plan';
 import { checkPlan } from '../../shared/integrity';
 import { lintPlan } from '../../shared/linter/lint';
@@ -111,6 +112,27 @@ describe('the sample plan', () => {
       expect(findings.length).toBeGreaterThanOrEqual(5);
       expect(findings.length).toBeLessThanOrEqual(10);
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+  });
+
+  test('on any day the year of check-ins keeps its order, and each key result stands where the latest one says', () => {
+    onEachDay((today) => {
+      const plan = storyAt(sample, today);
+      for (const keyResult of all(plan, 'keyResult')) {
+        const checkIns = checkInsOf(plan, keyResult.id);
+        expect(standingBy(keyResult, checkIns)).toEqual(keyResult);
+        if (keyResult.measuredOn === null) continue;
+        // As they were written, but for those that the running quarter has no room for.
+        const written = checkInsOf(sample, keyResult.id).map(({ id }) => id);
+        const left = checkIns.map(({ id }) => id);
+        expect(left).toEqual(written.filter((id) => left.includes(id)));
+        expect(left.at(-1), keyResult.title).toBe(written.at(-1));
+        const days = checkIns.map(({ date }) => date);
+        expect(new Set(days).size, `${keyResult.title} on ${today}`).toBe(days.length);
+      }
+      const newest = all(plan, 'checkIn').map(({ date }) => date);
+      expect(newest.sort().at(-1)).toBe(addDays(today, -1));
+      for (const { openedOn, resolvedOn } of all(plan, 'barrier')) expect((resolvedOn ?? openedOn) < today).toBe(true);
     });
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { barrierAge } from '../../../shared/barriers';
+import { checkInsOf, latestCheckIn } from '../../../shared/check-ins';
 import { exportPlan } from '../../../shared/exchange/export-plan';
 import { importPlan } from '../../../shared/exchange/import-plan';
 import { levels, linkKinds, metrics, objectiveStatuses, priorities } from '../../../shared/model/goal';
@@ -98,10 +100,38 @@ describe('the sample plan', () => {
       expect(referencing(plan, 'keyResult', 'objectiveId', id).length).toBeGreaterThan(0);
   });
 
+  test('tells the story of a year in its check-ins: one pillar in trouble, one that came back', () => {
+    expect(plan.rows.checkIn.size).toBeGreaterThanOrEqual(700);
+    const confidence = (pillarId: string, from: string, to: string): number => {
+      const said = all(plan, 'checkIn').filter(({ keyResultId, date }) => {
+        const objective = find(plan, 'objective', find(plan, 'keyResult', keyResultId)?.objectiveId);
+        return objective?.pillarId === pillarId && date >= from && date <= to;
+      });
+      return said.reduce((sum, row) => sum + (row.confidence ?? 0), 0) / said.length;
+    };
+    const inTrouble = ['01', '05', '11'].map((month) => confidence('circular', `2026-${month}-01`, `2026-${month}-28`));
+    expect(inTrouble[0]).toBeGreaterThan(7);
+    expect(inTrouble[2]).toBeLessThan(4);
+    const back = ['01', '05', '11'].map((month) => {
+      return confidence('audited-reliability', `2026-${month}-01`, `2026-${month}-28`);
+    });
+    expect(back[1]).toBeLessThan((back[0] ?? 0) - 1);
+    expect(back[2]).toBeGreaterThan((back[1] ?? 0) + 2);
+    const excursions = checkInsOf(plan, 'rs-excursions').map((row) => row.value ?? 0);
+    expect(Math.max(...excursions)).toBeGreaterThan(excursions[0] ?? 0);
+    expect(excursions.at(-1)).toBeLessThan(7);
+    for (const { id, measuredOn, title } of all(plan, 'keyResult')) {
+      if (measuredOn !== null) expect(latestCheckIn(plan, id)?.whatChanged, title).not.toBe('');
+    }
+    const barriers = all(plan, 'barrier');
+    expect(barriers.filter(({ resolvedOn }) => resolvedOn !== null).length).toBeGreaterThanOrEqual(3);
+    expect(barriers.filter((barrier) => barrierAge(barrier, '2026-11-21').isBeyondLimit)).toHaveLength(1);
+  });
+
   test('says nothing that only holds in one year or season: its dates move with the day it is opened', () => {
     const texts = [
       ...text.matchAll(
-        /"(?:title|text|note|evidence|description|needs|agreementNote|mission|vision|coverNote|subtitle|goal|notes|engagement|decided|why|alternatives|reason|outcome|question)": "(.*)"/g,
+        /"(?:title|text|note|evidence|description|needs|agreementNote|mission|vision|coverNote|subtitle|goal|notes|engagement|decided|why|alternatives|reason|outcome|question|whatChanged|whatNext|nextStep|whatHelped)": "(.*)"/g,
       ),
     ];
     expect(texts.length).toBeGreaterThan(300);
