@@ -1,6 +1,8 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
+import { useDrawn } from '../ui/drawn-later';
 import { AudiencesSection } from './audiences-section';
 import { ConventionsSection } from './conventions-section';
 import classes from './foundation.module.css';
@@ -13,6 +15,20 @@ import { type SectionId, sectionIds } from './section';
 import { TeamsSection } from './teams-section';
 
 const words = texts.foundation;
+const sections: Readonly<Record<SectionId, ComponentType>> = {
+  organisation: OrganisationSection,
+  direction: DirectionSection,
+  values: ValuesSection,
+  conventions: ConventionsSection,
+  pillars: PillarsSection,
+  audiences: AudiencesSection,
+  periods: PeriodsSection,
+  teams: TeamsSection,
+  roles: RolesSection,
+  people: PeopleSection,
+};
+/** The sections that come with the place: more than a screen. */
+const firstSections = 4;
 
 /** Who plans, why and for whom: one calm page with its own table of contents. */
 export function FoundationPlace() {
@@ -27,6 +43,7 @@ export function FoundationPlace() {
     }),
     ['pillar', 'audience', 'team', 'jobRole', 'person', 'period'],
   );
+  const drawn = useDrawn(sectionIds.length, firstSections);
   return (
     <div className={classes.page}>
       <nav className={classes.nav} aria-label={words.onThisPage}>
@@ -47,16 +64,10 @@ export function FoundationPlace() {
       <div>
         <Title order={1}>{words.title}</Title>
         <p className={classes.hint}>{words.intro}</p>
-        <OrganisationSection />
-        <DirectionSection />
-        <ValuesSection />
-        <ConventionsSection />
-        <PillarsSection />
-        <AudiencesSection />
-        <PeriodsSection />
-        <TeamsSection />
-        <RolesSection />
-        <PeopleSection />
+        {sectionIds.slice(0, drawn).map((id) => {
+          const Section = sections[id];
+          return <Section key={id} />;
+        })}
       </div>
     </div>
   );

@@ -18,6 +18,7 @@ import { Section } from './section';
 
 const words = texts.foundation;
 const rowHeight = 42;
+const FAR_BELOW = 100_000;
 
 /** Everyone who owns something in the plan; smooth with thousands. */
 export function PeopleSection() {
@@ -68,7 +69,8 @@ interface PeopleTableProps {
 
 function PeopleTable({ people, teams, roles, readOnly }: PeopleTableProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
+  // Until it has been measured the table is taken to be out of view, so that few rows are drawn.
+  const [margin, setMargin] = useState(FAR_BELOW);
   const scroller = (): HTMLElement | null => body.current?.closest<HTMLElement>('main') ?? null;
   // The page above the table grows and shrinks as people edit it, so its height is measured after each render.
   useLayoutEffect(() => {

@@ -26,7 +26,7 @@ const stakeholdersTab = (label: string) => ({ of: 'stakeholders-tabs', label });
 const strategyTab = (label: string) => ({ of: 'strategy-tabs', label });
 
 const views: Readonly<Record<string, View>> = {
-  Foundation: { place: 'foundation', shows: '[data-testid=person-row]' },
+  Foundation: { place: 'foundation', shows: '#foundation-conventions input' },
   'SWOT board': { place: 'swot', shows: '[data-card]', tab: swotTab(texts.priorities.tabs.board) },
   'SWOT priorities': {
     place: 'swot',
