@@ -7,6 +7,7 @@ import type { Stakeholder } from '../../shared/model/stakeholder';
 import { zones } from '../../shared/stakeholders';
 import { texts } from '../../shared/texts/texts';
 import { run, select, useStore } from '../store';
+import { useDrawn } from '../ui/drawn-later';
 import { MapMarkButton } from './map-mark';
 import classes from './stakeholder-map.module.css';
 import { useLabelSides } from './use-label-sides';
@@ -15,6 +16,8 @@ import { useMapKeys } from './use-map-keys';
 import { useStakeholdersView } from './view';
 
 const words = texts.stakeholders;
+/** The marks that come with the place; the others follow at once. */
+const firstMarks = 80;
 
 interface MapProps {
   readonly stakeholders: readonly Stakeholder[];
@@ -31,6 +34,7 @@ export function StakeholderMap({ stakeholders, readOnly }: MapProps) {
   const currentId = useStakeholdersView((view) => view.currentId);
   const [adding, setAdding] = useState<MapPoint | null>(null);
   const { marks, sides } = useLabelSides(stakeholders, field, width, height);
+  const drawn = useDrawn(stakeholders.length, firstMarks);
   const keys = useMapKeys(stakeholders, marks, field, readOnly);
   useMapDrag(field, readout, stakeholders, readOnly);
   const tabStop = stakeholders.some(({ id }) => id === currentId) ? currentId : stakeholders[0]?.id;
@@ -63,17 +67,19 @@ export function StakeholderMap({ stakeholders, readOnly }: MapProps) {
           </div>
         ))}
         {width > 0 &&
-          stakeholders.map((stakeholder) => (
-            <MapMarkButton
-              key={stakeholder.id}
-              stakeholder={stakeholder}
-              standing={keys.lifted?.id === stakeholder.id ? keys.lifted : stakeholder}
-              lifted={keys.lifted?.id === stakeholder.id}
-              side={sides.get(stakeholder.id) ?? null}
-              selected={stakeholder.id === selectedId}
-              tabStop={stakeholder.id === tabStop}
-            />
-          ))}
+          stakeholders
+            .slice(0, drawn)
+            .map((stakeholder) => (
+              <MapMarkButton
+                key={stakeholder.id}
+                stakeholder={stakeholder}
+                standing={keys.lifted?.id === stakeholder.id ? keys.lifted : stakeholder}
+                lifted={keys.lifted?.id === stakeholder.id}
+                side={sides.get(stakeholder.id) ?? null}
+                selected={stakeholder.id === selectedId}
+                tabStop={stakeholder.id === tabStop}
+              />
+            ))}
         {adding && <AddHere point={adding} onDone={() => setAdding(null)} />}
         <div ref={readout} className={classes.readout} aria-hidden hidden />
       </div>

@@ -17,6 +17,8 @@ const dragSteps = 90;
 interface View {
   readonly place: PlaceId;
   readonly shows: string;
+  /** What is there once the work has ended that the place begins when it opens. */
+  readonly rests?: string;
   /** The tab that is chosen before, in words as it is labelled. */
   readonly tab?: { readonly of: string; readonly label: string };
 }
@@ -67,7 +69,11 @@ const views: Readonly<Record<string, View>> = {
   Alignment: { place: 'alignment', shows: '[data-testid=alignment-graph][data-cards]' },
   Decisions: { place: 'decisions', shows: 'h1' },
   'Plan health': { place: 'health', shows: 'h1' },
-  'Document (its preview follows)': { place: 'document', shows: 'h1' },
+  'Document (its preview follows)': {
+    place: 'document',
+    shows: 'h1',
+    rests: '[data-testid=page-count]:not(:empty)',
+  },
 };
 
 /** Every place with a crowded plan against the same place with a usual one; and dragging on the crowded one. */
@@ -130,6 +136,7 @@ async function openingTimes(ours: Page, comparison: Page, view: View): Promise<{
   for (let run = -1; run < runs; run++) {
     for (const [name, page] of [['ours', ours] as const, ['comparison', comparison] as const]) {
       const time = await openingTime(page, view);
+      if (view.rests) await page.locator(view.rests).filter({ hasText: /\d/ }).waitFor();
       if (run >= 0) times[name].push(time);
     }
   }
