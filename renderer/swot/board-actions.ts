@@ -3,6 +3,7 @@ import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { quadrants } from '../../shared/model/swot';
 import { find, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
+import { cardElement } from '../board/card-list';
 import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { showDone } from '../ui/notify';
@@ -10,11 +11,6 @@ import { showUndoable } from '../ui/undo-toast';
 import { selectCards, useBoard } from './board-state';
 import { type BoardView, boardView, noFilter } from './board-view';
 import type { PastedCards } from './paste';
-
-/** The element of a card on the board. */
-export function cardElement(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-}
 
 /** The words of a card. */
 export function titleOf(id: string): string {

@@ -1,18 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { quadrants } from '../../shared/model/swot';
+import { cardElement } from '../board/card-list';
+import { arrowOf } from '../board/lifted-keys';
 import { editing } from '../ui/editing';
-import {
-  cardElement,
-  deleteCards,
-  focusAddField,
-  focusCard,
-  inBoardOrder,
-  meant,
-  placeOf,
-  scoreCard,
-} from './board-actions';
+import { deleteCards, focusAddField, focusCard, inBoardOrder, meant, placeOf, scoreCard } from './board-actions';
 import { carried, editCard, selectCards, useBoard } from './board-state';
-import { arrowOf, type Spot, step } from './board-steps';
+import { type Spot, step } from './board-steps';
 import type { BoardView } from './board-view';
 import { liftByKeys, shapesOf } from './lift-by-keys';
 

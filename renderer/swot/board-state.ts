@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Quadrant } from '../../shared/model/swot';
+import type { DropSpot } from '../board/drop-spot';
 import { select } from '../store';
 import type { Spot } from './board-steps';
 import { type BoardFilter, type BoardOrder, noFilter } from './board-view';
-import type { DropSpot } from './drop-spot';
 
 /** Cards that are on their way. */
 export interface Lift {

@@ -1,6 +1,5 @@
 import type { Quadrant } from '../../shared/model/swot';
-
-export type Arrow = 'left' | 'right' | 'up' | 'down';
+import type { Arrow } from '../board/lifted-keys';
 
 /** A place on the board: the index-th card (or gap) of a quadrant. */
 export interface Spot {
@@ -25,15 +24,6 @@ const beside: Readonly<Record<Quadrant, Readonly<Partial<Record<Arrow, Quadrant>
 /** The quadrant next to another one, if there is one on that side. */
 export function neighbour(quadrant: Quadrant, arrow: Arrow): Quadrant | undefined {
   return beside[quadrant][arrow];
-}
-
-/** The arrow of a key, if it is one. */
-export function arrowOf(key: string): Arrow | undefined {
-  if (key === 'ArrowLeft') return 'left';
-  if (key === 'ArrowRight') return 'right';
-  if (key === 'ArrowUp') return 'up';
-  if (key === 'ArrowDown') return 'down';
-  return undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { pictureOf } from '../board/ghost';
 import { carried, useBoard } from './board-state';
-import { pictureOf } from './ghost';
 
 /** How long the pointer rests on a card before its whole text is shown; milliseconds. */
 const restTime = 350;

@@ -1,9 +1,12 @@
+import type { RefObject } from 'react';
 import type { Quadrant } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
+import { cardElement } from '../board/card-list';
+import type { Arrow, LiftedKeys } from '../board/lifted-keys';
 import { announce } from '../ui/announce';
-import { cardElement, focusCard, meant, placeOf } from './board-actions';
-import { carried, toggleCollapsed, useBoard } from './board-state';
-import { arrowOf, neighbour, type QuadrantShape, type Spot, step } from './board-steps';
+import { focusCard, meant, placeOf } from './board-actions';
+import { carried, type Lift, toggleCollapsed, useBoard } from './board-state';
+import { neighbour, type QuadrantShape, type Spot, step } from './board-steps';
 import { type BoardView, type CardLists, listsWithMoved } from './board-view';
 import { drop } from './drop-cards';
 
@@ -40,41 +43,40 @@ export function liftByKeys(view: BoardView, id: string): void {
   focusCard(id);
 }
 
-/** Handles a key while cards are picked up by keyboard. True: the key was meant for them. */
-export function onLiftedKey(event: KeyboardEvent, view: BoardView): boolean {
-  const lift = carried(useBoard.getState());
-  if (!lift?.target || lift.by !== 'keyboard') return false;
-  const arrow = arrowOf(event.key);
-  if (arrow) {
-    const target = targetAfter(view, lift.ids, lift.target, arrow, event.ctrlKey || event.metaKey);
-    if (target) moveTo(view, lift.ids, target);
-    else if (useBoard.getState().order === 'weight') announce(texts.swot.drag.reorderOff);
-    return true;
-  }
-  if (event.key === ' ' || event.key === 'Enter') {
-    void drop(lift);
-    return true;
-  }
-  if (event.key === 'Escape') {
-    cancelLift();
-    return true;
-  }
-  if (event.key.toLowerCase() === 'm') {
-    useBoard.setState({ lift: null, merging: lift.ids });
-    return true;
-  }
-  if (event.key === 'Tab') {
-    cancelLift();
-    return false;
-  }
-  return !['Shift', 'Control', 'Alt', 'Meta'].includes(event.key);
+/** The keys while cards are picked up by keyboard: Ctrl with an arrow goes on to the next quadrant, M merges. */
+export function swotLiftedKeys(view: RefObject<BoardView>): LiftedKeys {
+  const lifted = (): Lift | null => {
+    const lift = carried(useBoard.getState());
+    return lift?.by === 'keyboard' ? lift : null;
+  };
+  return {
+    isLifted: () => lifted()?.target != null,
+    move: (arrow, event) => {
+      const lift = lifted();
+      const across = event.ctrlKey || event.metaKey;
+      const target = lift?.target && targetAfter(view.current, lift.ids, lift.target, arrow, across);
+      if (lift && target) moveTo(view.current, lift.ids, target);
+      else if (useBoard.getState().order === 'weight') announce(texts.swot.drag.reorderOff);
+    },
+    drop: () => {
+      const lift = lifted();
+      if (lift) void drop(lift);
+    },
+    cancel: cancelLift,
+    other: (event) => {
+      const lift = lifted();
+      if (!lift || event.key.toLowerCase() !== 'm') return false;
+      useBoard.setState({ lift: null, merging: lift.ids });
+      return true;
+    },
+  };
 }
 
 function targetAfter(
   view: BoardView,
   ids: readonly string[],
   from: Spot,
-  arrow: 'left' | 'right' | 'up' | 'down',
+  arrow: Arrow,
   across: boolean,
 ): Spot | undefined {
   const rest = listsWithMoved(view.shown, view.all, ids, null);

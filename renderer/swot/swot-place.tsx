@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { maxCardsAtOnce } from '../../shared/commands/swot';
 import { type Quadrant as QuadrantName, quadrants } from '../../shared/model/swot';
 import { texts } from '../../shared/texts/texts';
+import { type CardFocus, useKeptFocus } from '../board/kept-focus';
+import { useLiftedKeys } from '../board/lifted-keys';
 import { useDerived, useReadOnly } from '../hooks';
 import { useStore } from '../store';
 import { editing } from '../ui/editing';
@@ -10,13 +12,12 @@ import { addCards, focusAddField, focusCard, placeOf } from './board-actions';
 import { BoardBar } from './board-bar';
 import { BoardHeader } from './board-header';
 import { copiedText, onBoardKey } from './board-keys';
-import { carried, selectCards, startBoard, toggleCollapsed, useBoard } from './board-state';
+import { selectCards, startBoard, toggleCollapsed, useBoard } from './board-state';
 import { type BoardView, boardView, listsWithMoved, noFilter } from './board-view';
 import { useCardClicks } from './card-clicks';
 import { useDragByPointer } from './drag-by-pointer';
 import { useFullText } from './full-text';
-import { useKeptFocus } from './kept-focus';
-import { cancelLift, onLiftedKey } from './lift-by-keys';
+import { swotLiftedKeys } from './lift-by-keys';
 import { MergeDialog } from './merge-dialog';
 import { cardsFromText } from './paste';
 import { Quadrant } from './quadrant';
@@ -27,6 +28,15 @@ const rows = [
   { axis: words.axis.internal, quadrants: ['strength', 'weakness'] },
   { axis: words.axis.external, quadrants: ['opportunity', 'threat'] },
 ] as const satisfies readonly { axis: string; quadrants: readonly QuadrantName[] }[];
+
+const cardFocus: CardFocus = {
+  wanted: () => {
+    const { activeId, editing: title } = useBoard.getState();
+    return title ? null : activeId;
+  },
+  note: (activeId) => useBoard.setState({ activeId }),
+  focus: focusCard,
+};
 
 /** The SWOT board: what is internal above, external below; what helps on the left, what harms on the right. */
 export function SwotPlace() {
@@ -56,8 +66,8 @@ export function SwotPlace() {
   useDragByPointer(board, latest, readOnly);
   useCardClicks(board, latest, readOnly);
   useFullText(board);
-  useKeptFocus(board);
-  useKeysWhileLifted(latest);
+  useKeptFocus(board, cardFocus);
+  useLiftedKeys(swotLiftedKeys(latest));
   useOutsideSelection(latest);
   useStrayArrows(() => enterBoard(drawn));
 
@@ -134,26 +144,6 @@ function enterBoard(view: BoardView): void {
   if (activeId && placeOf(view, activeId)) focusCard(activeId);
   else if (first) focusCard(first.id);
   else focusAddField('strength');
-}
-
-/** While a card is picked up by keyboard all keys are for it, wherever the focus went when the card was redrawn. */
-function useKeysWhileLifted(view: Parameters<typeof useDragByPointer>[1]): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!onLiftedKey(event, view.current)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onPointer = (): void => {
-      if (carried(useBoard.getState())?.by === 'keyboard') cancelLift();
-    };
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('pointerdown', onPointer, true);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('pointerdown', onPointer, true);
-    };
-  }, [view]);
 }
 
 /** Follows a card selected elsewhere (search, graph, plan health): shows it, even if folded away or filtered out. */

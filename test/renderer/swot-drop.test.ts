@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cardInMiddle, dropSpot } from '../../renderer/board/drop-spot';
 import { boardView, dropBefore, listsWithMoved, noFilter, staysInPlace } from '../../renderer/swot/board-view';
-import { cardInMiddle, dropSpot } from '../../renderer/swot/drop-spot';
 import { applyChanges } from '../../shared/changes';
 import { moveSwotItems } from '../../shared/commands/swot';
 import type { SwotItem } from '../../shared/model/swot';

@@ -1,19 +1,24 @@
-import { texts } from '../../shared/texts/texts';
-import { cardElement } from './board-actions';
-import classes from './card.module.css';
+import classes from './ghost.module.css';
 
 /** The picture of a card that follows the pointer. */
 export interface Ghost {
   readonly moveTo: (x: number, y: number) => void;
-  /** Says whether letting go now would merge; the card underneath must be seen then. */
+  /** Shows the word, if it has one: letting go now would do that. The card underneath must be seen then. */
   readonly merges: (merging: boolean) => void;
   /** Glides to where the card now is, or the one it went into, and goes. */
-  readonly land: (id: string) => void;
+  readonly land: (card: HTMLElement | null) => void;
+}
+
+interface GhostOptions {
+  /** How many cards come along. */
+  readonly count?: number;
+  /** What letting go on another card does, if anything. */
+  readonly word?: string;
 }
 
 const glide = 150;
 
-/** A copy of a card that is only to be looked at, in its quadrant's colours wherever it is put. */
+/** A copy of a card that is only to be looked at, in its own colours wherever it is put. */
 export function pictureOf(card: HTMLElement): HTMLElement {
   const picture = card.cloneNode(true) as HTMLElement;
   for (const name of ['data-card', 'role', 'tabindex', 'aria-selected', 'aria-describedby', 'aria-label']) {
@@ -27,25 +32,27 @@ export function pictureOf(card: HTMLElement): HTMLElement {
 }
 
 /** Makes the picture of a dragged card, with the number of cards that come along. */
-export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, x: number, y: number): Ghost {
+export function liftGhost(
+  board: HTMLElement,
+  card: HTMLElement,
+  x: number,
+  y: number,
+  { count = 1, word }: GhostOptions = {},
+): Ghost {
   const box = card.getBoundingClientRect();
   const element = document.createElement('div');
   element.className = classes.ghost ?? '';
   element.style.width = `${box.width}px`;
   element.style.height = `${box.height}px`;
+  element.style.fontSize = getComputedStyle(card).fontSize;
   const picture = pictureOf(card);
+  picture.classList.add(classes.picture ?? '');
   element.append(picture);
   if (count > 1) {
-    const badge = document.createElement('span');
-    badge.className = classes.ghostCount ?? '';
-    badge.textContent = String(count);
-    element.append(badge);
+    element.append(label(classes.count, String(count)));
     element.dataset.stack = 'true';
   }
-  const word = document.createElement('span');
-  word.className = classes.ghostWord ?? '';
-  word.textContent = texts.priorities.merge;
-  element.append(word);
+  if (word) element.append(label(classes.word, word));
   board.append(element);
   const offsetX = x - box.left;
   const offsetY = y - box.top;
@@ -58,8 +65,8 @@ export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, 
     merges: (merging) => {
       element.toggleAttribute('data-merging', merging);
     },
-    land: (id) => {
-      const to = cardElement(id)?.getBoundingClientRect();
+    land: (landed) => {
+      const to = landed?.getBoundingClientRect();
       if (!to || matchMedia('(prefers-reduced-motion: reduce)').matches) {
         element.remove();
         return;
@@ -77,4 +84,11 @@ export function liftGhost(board: HTMLElement, card: HTMLElement, count: number, 
       motion.oncancel = () => element.remove();
     },
   };
+}
+
+function label(className: string | undefined, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className ?? '';
+  element.textContent = text;
+  return element;
 }
