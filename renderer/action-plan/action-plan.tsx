@@ -1,121 +1,129 @@
-import { Button, Select, TextInput, Title } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import { initiativeStatuses } from '../../shared/model/initiative';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Initiative } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
-import { useDerived, useReadOnly, useRow } from '../hooks';
+import place from '../goals/goals-place.module.css';
+import { useDerived, useReadOnly } from '../hooks';
 import { useStore } from '../store';
-import { ItemSelect } from '../ui/item-select';
-import place from './goals-place.module.css';
-import { type InitiativeFilters, initiativeRows } from './initiative-rows';
-import classes from './initiatives.module.css';
-import { InitiativesTable, type TableOrder } from './initiatives-table';
-import { personOptions } from './options';
+import { PlaceFrame } from '../ui/place-frame';
+import { ActionBoard, focusAdd } from './action-board';
+import { ActionFilters } from './action-filters';
+import classes from './action-plan.module.css';
+import { initiativeRows } from './initiative-rows';
+import { InitiativesTable } from './initiatives-table';
+import { actionViews, allInitiatives, useActionPlan, viewActionPlanOf } from './view';
 
 const words = texts.goals.initiative;
 
-/** The action plan: who does what until when, and for which key results. */
-export function InitiativesView({ tabs }: { readonly tabs: ReactNode }) {
-  const readOnly = useReadOnly();
+/** The action plan: who does what until when, and for which key results; as a list, a board or a timeline. */
+export function ActionPlan({ tabs }: { readonly tabs: ReactNode }) {
+  const path = useStore((state) => state.file?.path ?? '');
   const periodId = useStore((state) => state.periodId);
-  const [filters, setFilters] = useState<Omit<InitiativeFilters, 'periodId'>>({
-    words: '',
-    ownerId: null,
-    status: null,
-  });
-  const [order, setOrder] = useState<TableOrder>({ by: 'due', descending: false });
-  const [drafting, setDrafting] = useState(false);
+  const presenting = useStore((state) => state.presenting);
+  const { view, filters, order, drafting } = useActionPlan();
+  useEffect(() => viewActionPlanOf(path), [path]);
   const rows = useDerived(
     (plan) => initiativeRows(plan, { ...filters, periodId }, order.by, order.descending),
     ['initiative', 'initiativeKeyResult', 'keyResult', 'objective', 'person', 'period'],
     [filters, periodId, order],
   );
-  const empty = useDerived((plan) => plan.rows.initiative.size === 0, ['initiative']);
-  const owner = useRow('person', filters.ownerId);
+  const total = useDerived((plan) => plan.rows.initiative.size, ['initiative']);
+  useFound(rows);
+  const empty = total === 0 && !drafting && view !== 'board';
   return (
-    <>
-      <header className={place.heading}>
-        <Title order={1} className={place.title}>
-          {texts.goals.title}
-        </Title>
-        <span className={place.count} data-testid="initiatives-count">
-          {words.count(rows.length)}
-        </span>
-        {tabs}
-        <span className={place.spring} />
-        {!readOnly && (
-          <Button
-            size="sm"
-            leftSection={<IconPlus size={16} />}
-            onClick={() => setDrafting(true)}
-            data-testid="new-initiative"
-          >
-            {words.new}
-          </Button>
-        )}
-      </header>
-      {empty && !drafting ? (
-        <div className={place.empty}>
-          <p className={place.emptySentence}>{words.empty}</p>
-          {!readOnly && (
-            <Button size="sm" leftSection={<IconPlus size={16} />} onClick={() => setDrafting(true)}>
-              {words.emptyAction}
-            </Button>
-          )}
-          <p className={place.exampleHint}>{words.emptyExample}</p>
-        </div>
+    <PlaceFrame
+      title={presenting ? texts.goals.tabs.initiatives : texts.goals.title}
+      count={rows.length === total ? words.count(total) : texts.actionPlan.countShown(rows.length, total)}
+      countTestId="initiatives-count"
+      views={
+        <>
+          {tabs}
+          <ViewSwitch />
+        </>
+      }
+      actions={<NewInitiative />}
+    >
+      {empty ? (
+        <NoInitiatives />
       ) : (
         <>
-          <div className={place.bar} role="toolbar" aria-label={texts.goals.filters.label}>
-            <TextInput
-              className={place.words}
-              size="xs"
-              aria-label={words.find}
-              placeholder={words.find}
-              leftSection={<IconSearch size={14} aria-hidden />}
-              value={filters.words}
-              onChange={(event) => setFilters({ ...filters, words: event.currentTarget.value })}
-            />
-            <div className={classes.filter}>
-              <ItemSelect
-                size="xs"
-                label={texts.goals.filters.owner}
-                placeholder={texts.goals.filters.owner}
-                value={filters.ownerId}
-                valueLabel={owner?.name}
-                options={personOptions}
-                onChange={(ownerId) => setFilters({ ...filters, ownerId })}
-              />
+          {!presenting && <ActionFilters />}
+          {view === 'list' && (
+            <div className={classes.wide}>
+              {rows.length === 0 && !drafting ? (
+                <p className={place.nothing} role="status">
+                  {words.nothing}
+                </p>
+              ) : (
+                <InitiativesTable rows={rows} />
+              )}
             </div>
-            <Select
-              className={classes.filter}
-              size="xs"
-              aria-label={texts.goals.filters.status}
-              placeholder={texts.goals.filters.status}
-              data={initiativeStatuses.map((value) => ({ value, label: words.status[value] }))}
-              value={filters.status}
-              clearable
-              clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${texts.goals.filters.status}` }}
-              onChange={(value) =>
-                setFilters({ ...filters, status: initiativeStatuses.find((candidate) => candidate === value) ?? null })
-              }
-            />
-          </div>
-          {rows.length === 0 && !drafting ? (
-            <p className={place.nothing} role="status">
-              {words.nothing}
-            </p>
-          ) : (
-            <InitiativesTable
-              rows={rows}
-              order={order}
-              onOrder={setOrder}
-              drafting={drafting}
-              onDrafting={setDrafting}
-            />
           )}
+          {total === 0 && view === 'board' && <p className={classes.teach}>{words.empty}</p>}
+          {view === 'board' && <ActionBoard rows={rows} />}
         </>
       )}
-    </>
+    </PlaceFrame>
   );
+}
+
+function ViewSwitch() {
+  const view = useActionPlan((state) => state.view);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={texts.actionPlan.view}
+      value={view}
+      onChange={(value) =>
+        useActionPlan.setState({ view: actionViews.find((each) => each === value) ?? 'list', drafting: false })
+      }
+      data={actionViews.map((value) => ({ value, label: texts.actionPlan.views[value] }))}
+      data-testid="action-views"
+    />
+  );
+}
+
+/** Begins a new initiative where the view has its line to type in. */
+function begin(): void {
+  const { view } = useActionPlan.getState();
+  if (view === 'board') focusAdd('notStarted');
+  else useActionPlan.setState({ drafting: true, view: 'list' });
+}
+
+function NewInitiative() {
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
+  return (
+    <Button size="sm" leftSection={<IconPlus size={16} />} onClick={begin} data-testid="new-initiative">
+      {words.new}
+    </Button>
+  );
+}
+
+function NoInitiatives() {
+  const readOnly = useReadOnly();
+  return (
+    <div className={place.empty}>
+      <p className={place.emptySentence}>{words.empty}</p>
+      {!readOnly && (
+        <Button size="sm" leftSection={<IconPlus size={16} />} onClick={begin}>
+          {words.emptyAction}
+        </Button>
+      )}
+      <p className={place.exampleHint}>{words.emptyExample}</p>
+    </div>
+  );
+}
+
+/** An initiative found elsewhere (search, plan health) is shown even if the filters would hide it. */
+function useFound(rows: readonly Initiative[]): void {
+  const selectedId = useStore(({ selection }) => (selection?.table === 'initiative' ? selection.id : null));
+  const latest = useRef(rows);
+  latest.current = rows;
+  useEffect(() => {
+    if (selectedId && !latest.current.some(({ id }) => id === selectedId)) {
+      useActionPlan.setState({ filters: allInitiatives });
+    }
+  }, [selectedId]);
 }

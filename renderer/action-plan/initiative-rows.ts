@@ -1,7 +1,7 @@
 import { type Initiative, initiativeStatuses } from '../../shared/model/initiative';
 import { all, find, type Plan, referencing } from '../../shared/plan';
 import { fold } from '../../shared/search';
-import { periodScope } from './filters';
+import { periodScope } from '../goals/filters';
 
 /** By what the action plan is sorted. */
 export const initiativeOrders = ['title', 'owner', 'status', 'start', 'due', 'serves'] as const;

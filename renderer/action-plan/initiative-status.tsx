@@ -19,12 +19,17 @@ const shapes: Readonly<Record<Initiative['status'], ComponentType<IconProps>>> =
   cancelled: IconCircleX,
 };
 
+/** The shape that stands for how far an initiative is. */
+export function StatusShape({ status, size = 14 }: { readonly status: Initiative['status']; readonly size?: number }) {
+  const Shape = shapes[status];
+  return <Shape size={size} aria-hidden />;
+}
+
 /** How far an initiative is: a shape of its own and a word. */
 export function InitiativeStatus({ status }: { readonly status: Initiative['status'] }) {
-  const Shape = shapes[status];
   return (
     <span className={classes.status} data-status={status}>
-      <Shape size={14} aria-hidden /> {texts.goals.initiative.status[status]}
+      <StatusShape status={status} /> {texts.goals.initiative.status[status]}
     </span>
   );
 }

@@ -5,34 +5,28 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { createdId } from '../../shared/changes';
 import type { Initiative } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
+import { TitleInput } from '../goals/title-input';
 import { useReadOnly } from '../hooks';
 import { run, select, useStore } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { InitiativeRow } from './initiative-row';
-import { type InitiativeOrder, initiativeOrders } from './initiative-rows';
+import { initiativeOrders } from './initiative-rows';
 import classes from './initiatives.module.css';
-import { TitleInput } from './title-input';
+import { useActionPlan } from './view';
 
 const words = texts.goals.initiative;
+const onDrafting = (drafting: boolean): void => useActionPlan.setState({ drafting });
 const rowHeight = 40;
 const headHeight = 33;
 
-/** By which column the action plan is sorted. */
-export interface TableOrder {
-  readonly by: InitiativeOrder;
-  readonly descending: boolean;
-}
-
 interface TableProps {
   readonly rows: readonly Initiative[];
-  readonly order: TableOrder;
-  readonly onOrder: (order: TableOrder) => void;
-  readonly drafting: boolean;
-  readonly onDrafting: (on: boolean) => void;
 }
 
 /** Initiatives as a table: only the rows in view are in the page. */
-export function InitiativesTable({ rows, order, onOrder, drafting, onDrafting }: TableProps) {
+export function InitiativesTable({ rows }: TableProps) {
+  const order = useActionPlan((view) => view.order);
+  const drafting = useActionPlan((view) => view.drafting);
   const grid = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
   const selectedId = useStore((state) => (state.selection?.table === 'initiative' ? state.selection.id : null));
@@ -125,7 +119,11 @@ export function InitiativesTable({ rows, order, onOrder, drafting, onDrafting }:
             <UnstyledButton
               className={classes.sort}
               aria-label={words.sortBy(words.columns[column])}
-              onClick={() => onOrder({ by: column, descending: order.by === column && !order.descending })}
+              onClick={() =>
+                useActionPlan.setState({
+                  order: { by: column, descending: order.by === column && !order.descending },
+                })
+              }
             >
               {words.columns[column]}
               {order.by === column &&

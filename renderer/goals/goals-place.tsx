@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
+import { ActionPlan } from '../action-plan/action-plan';
 import { useDerived, useReadOnly } from '../hooks';
 import { useStore } from '../store';
 import { DuplicateDialog } from './duplicate-dialog';
@@ -11,7 +12,6 @@ import { FilterBar } from './filter-bar';
 import { noFilters } from './filters';
 import { draftAfter } from './goal-actions';
 import classes from './goals-place.module.css';
-import { InitiativesView } from './initiatives-view';
 import { MoveDialog } from './move-dialog';
 import { objectiveKey } from './outline';
 import { OutlineTree } from './outline-tree';
@@ -36,7 +36,7 @@ export function GoalsPlace() {
       useGoalsView.setState({ tab: 'outline' });
     }
   }, [selection]);
-  return tab === 'outline' ? <OutlineScreen /> : <InitiativesView tabs={<Tabs />} />;
+  return tab === 'outline' ? <OutlineScreen /> : <ActionPlan tabs={<Tabs />} />;
 }
 
 function foldedAtFirst(): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, referenceField, titleField } from '../model/fields';
-import { initiativeSchema } from '../model/initiative';
+import { initiativeSchema, initiativeStatuses } from '../model/initiative';
 import { all, get, referencing } from '../plan';
 import { texts } from '../texts/texts';
 import { changeLabel } from './change-label';
@@ -40,6 +40,30 @@ export const createInitiative = defineCommand({
         insertion('initiativeKeyResult', { id: newId(), initiativeId: id, keyResultId }),
       ),
     ];
+  },
+});
+
+/** Adds one or many initiatives of a status by their titles alone, in the given order. */
+export const addInitiatives = defineCommand({
+  name: 'initiative.add',
+  schema: z.strictObject({ titles: z.array(titleField).min(1).max(1_000), status: z.enum(initiativeStatuses) }),
+  label: (_plan, { titles }) => texts.history.createdMany(...texts.deletion.things.initiative, titles),
+  apply: (plan, { titles, status }, { newId }) => {
+    const { positions } = positionsAmong(all(plan, 'initiative'), null, titles.length);
+    return titles.map((title, index) =>
+      insertion('initiative', {
+        id: newId(),
+        title,
+        description: '',
+        ownerId: null,
+        teamId: null,
+        startDate: null,
+        dueDate: null,
+        status,
+        position: positions[index] ?? 1,
+        sessionId: null,
+      }),
+    );
   },
 });
 

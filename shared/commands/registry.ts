@@ -77,6 +77,7 @@ const list = [
   review.closeReview,
   rollOver,
   initiative.createInitiative,
+  initiative.addInitiatives,
   initiative.updateInitiative,
   initiative.setInitiativeKeyResults,
   initiative.setInitiativeDependencies,

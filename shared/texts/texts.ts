@@ -1,3 +1,4 @@
+import { actionPlan } from './action-plan';
 import { alignment } from './alignment';
 import { ballot } from './ballot';
 import { barriers } from './barriers';
@@ -39,6 +40,7 @@ import { workshop } from './workshop';
 
 /** The catalogue of every text a person sees; English is the first language and the type of all others. */
 export const texts = {
+  actionPlan,
   alignment,
   lanes,
   ballot,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { initiativeRows } from '../../renderer/action-plan/initiative-rows';
 import { noFilters, objectiveFilter } from '../../renderer/goals/filters';
-import { initiativeRows } from '../../renderer/goals/initiative-rows';
 import { keptWords, switchNeedsNumbers } from '../../renderer/goals/metric-switch';
 import { dropPlace, nextStop } from '../../renderer/goals/move';
 import { buildOutline, type OutlineRow, type OutlineView } from '../../renderer/goals/outline';

@@ -289,6 +289,10 @@ const inputs: Inputs = {
     title: randomTitle(random),
     keyResultIds: random.some(idsOf(plan, 'keyResult'), 0, 3),
   }),
+  'initiative.add': (random) => ({
+    titles: [random.pick(['Hire', 'Build', 'Train']), 'Second'],
+    status: random.pick(initiativeStatuses),
+  }),
   'initiative.update': about('initiative', (id, random, plan) => ({
     id,
     patch: withDates(random, initiativeColumns(random, plan)),
