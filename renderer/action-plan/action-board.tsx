@@ -5,6 +5,7 @@ import { texts } from '../../shared/texts/texts';
 import { type CardFocus, useKeptFocus } from '../board/kept-focus';
 import { arrowOf, useLiftedKeys } from '../board/lifted-keys';
 import { useDerived, useReadOnly } from '../hooks';
+import { focusDetails } from '../inspector/focus-details';
 import { select, useStore } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { useStrayArrows } from '../ui/stray-arrows';
@@ -105,9 +106,9 @@ function cardKey(key: string, id: string, columns: Columns, readOnly: boolean): 
   else if (key === 'Escape') select(null);
   else if (key === 'Enter' || key === 'F2') {
     select({ table: 'initiative', id });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-testid="inspector"] textarea')?.focus());
+    focusDetails();
   } else if (readOnly) return false;
-  else if (key === ' ') liftByKeys(id);
+  else if (key === ' ') liftByKeys(columns, id);
   else if (key === 'Delete' || key === 'Backspace')
     void removeCard(id, column[spot.index + 1] ?? column[spot.index - 1]);
   else if (key.toLowerCase() === 'n' || key === 'Insert') focusAdd(spot.status);

@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { initiativeStatuses } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
 import { personOptions } from '../goals/options';
@@ -11,7 +12,7 @@ import { allInitiatives, isNarrowed, narrow, useActionPlan } from './view';
 const words = texts.goals;
 
 /** What list, board and timeline are narrowed to. */
-export function ActionFilters() {
+export function ActionFilters({ children }: { readonly children?: ReactNode }) {
   const filters = useActionPlan((view) => view.filters);
   const owner = useRow('person', filters.ownerId);
   return (
@@ -55,6 +56,7 @@ export function ActionFilters() {
           {texts.actionPlan.clearFilters}
         </Button>
       )}
+      {children}
     </div>
   );
 }

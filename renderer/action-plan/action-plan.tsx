@@ -12,17 +12,16 @@ import { ActionFilters } from './action-filters';
 import classes from './action-plan.module.css';
 import { initiativeRows } from './initiative-rows';
 import { InitiativesTable } from './initiatives-table';
-import { actionViews, allInitiatives, useActionPlan, viewActionPlanOf } from './view';
+import { Timeline } from './timeline';
+import { actionViews, allInitiatives, useActionPlan } from './view';
 
 const words = texts.goals.initiative;
 
 /** The action plan: who does what until when, and for which key results; as a list, a board or a timeline. */
 export function ActionPlan({ tabs }: { readonly tabs: ReactNode }) {
-  const path = useStore((state) => state.file?.path ?? '');
   const periodId = useStore((state) => state.periodId);
   const presenting = useStore((state) => state.presenting);
   const { view, filters, order, drafting } = useActionPlan();
-  useEffect(() => viewActionPlanOf(path), [path]);
   const rows = useDerived(
     (plan) => initiativeRows(plan, { ...filters, periodId }, order.by, order.descending),
     ['initiative', 'initiativeKeyResult', 'keyResult', 'objective', 'person', 'period'],
@@ -48,7 +47,7 @@ export function ActionPlan({ tabs }: { readonly tabs: ReactNode }) {
         <NoInitiatives />
       ) : (
         <>
-          {!presenting && <ActionFilters />}
+          {!presenting && view !== 'timeline' && <ActionFilters />}
           {view === 'list' && (
             <div className={classes.wide}>
               {rows.length === 0 && !drafting ? (
@@ -62,6 +61,7 @@ export function ActionPlan({ tabs }: { readonly tabs: ReactNode }) {
           )}
           {total === 0 && view === 'board' && <p className={classes.teach}>{words.empty}</p>}
           {view === 'board' && <ActionBoard rows={rows} />}
+          {view === 'timeline' && <Timeline rows={rows} />}
         </>
       )}
     </PlaceFrame>
@@ -87,7 +87,9 @@ function ViewSwitch() {
 /** Begins a new initiative where the view has its line to type in. */
 function begin(): void {
   const { view } = useActionPlan.getState();
+  const tray = document.querySelector<HTMLElement>('[data-testid="add-undated"]');
   if (view === 'board') focusAdd('notStarted');
+  else if (view === 'timeline' && tray) tray.focus();
   else useActionPlan.setState({ drafting: true, view: 'list' });
 }
 

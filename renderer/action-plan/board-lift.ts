@@ -59,9 +59,8 @@ export function currentColumns(): Columns {
   return columnsOf(initiativeRows(plan, { ...filters, periodId }, 'title', false));
 }
 
-/** Picks up a card so that the arrows move it. */
-export function liftByKeys(id: string): void {
-  const columns = currentColumns();
+/** Picks up a card, where it is drawn, so that the arrows move it. */
+export function liftByKeys(columns: Columns, id: string): void {
   const target = spotOf(columns, id);
   if (!target) return;
   useActionBoard.setState({ lift: { by: 'keyboard', id, target, line: null }, activeId: id });

@@ -7,6 +7,7 @@ import type { Initiative } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
 import { TitleInput } from '../goals/title-input';
 import { useReadOnly } from '../hooks';
+import { focusDetails } from '../inspector/focus-details';
 import { run, select, useStore } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { InitiativeRow } from './initiative-row';
@@ -84,7 +85,7 @@ export function InitiativesTable({ rows }: TableProps) {
     else if (event.key === 'Delete' && !readOnly) void removeAt(index);
     else if (event.key === 'Insert' && !readOnly) onDrafting(true);
     else if (event.key === 'Enter' || event.key === 'F2') {
-      document.querySelector<HTMLElement>('[data-testid="inspector"] textarea')?.focus();
+      focusDetails();
     } else return;
     event.preventDefault();
   };

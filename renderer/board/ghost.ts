@@ -21,7 +21,15 @@ const glide = 150;
 /** A copy of a card that is only to be looked at, in its own colours wherever it is put. */
 export function pictureOf(card: HTMLElement): HTMLElement {
   const picture = card.cloneNode(true) as HTMLElement;
-  for (const name of ['data-card', 'role', 'tabindex', 'aria-selected', 'aria-describedby', 'aria-label']) {
+  for (const name of [
+    'data-card',
+    'role',
+    'tabindex',
+    'aria-selected',
+    'aria-describedby',
+    'aria-label',
+    'data-testid',
+  ]) {
     picture.removeAttribute(name);
   }
   const { style } = picture;

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { ActionPlan } from '../action-plan/action-plan';
+import { useActionPlan, viewActionPlanOf } from '../action-plan/view';
 import { useDerived, useReadOnly } from '../hooks';
 import { useStore } from '../store';
 import { DuplicateDialog } from './duplicate-dialog';
@@ -27,16 +28,19 @@ const foldFrom = 1_000;
 /** Objectives and key results as an outline, and the action plan beside it. */
 export function GoalsPlace() {
   const path = useStore((state) => state.file?.path ?? '');
-  const tab = useGoalsView((view) => view.tab);
+  const open = useActionPlan((view) => view.open);
   const selection = useStore((state) => state.selection);
-  useEffect(() => viewFile(path, foldedAtFirst), [path]);
   useEffect(() => {
-    if (selection?.table === 'initiative') useGoalsView.setState({ tab: 'initiatives' });
+    viewActionPlanOf(path);
+    viewFile(path, foldedAtFirst);
+  }, [path]);
+  useEffect(() => {
+    if (selection?.table === 'initiative') useActionPlan.setState({ open: true });
     else if (selection?.table === 'objective' || selection?.table === 'keyResult') {
-      useGoalsView.setState({ tab: 'outline' });
+      useActionPlan.setState({ open: false });
     }
   }, [selection]);
-  return tab === 'outline' ? <OutlineScreen /> : <ActionPlan tabs={<Tabs />} />;
+  return open ? <ActionPlan tabs={<Tabs />} /> : <OutlineScreen />;
 }
 
 function foldedAtFirst(): ReadonlySet<string> {
@@ -46,15 +50,15 @@ function foldedAtFirst(): ReadonlySet<string> {
 }
 
 function Tabs() {
-  const tab = useGoalsView((view) => view.tab);
+  const open = useActionPlan((view) => view.open);
   return (
     <SegmentedControl
       size="xs"
       aria-label={words.title}
-      value={tab}
+      value={open ? 'initiatives' : 'outline'}
       onChange={(value) => {
         useStore.setState({ selection: null });
-        useGoalsView.setState({ tab: value === 'initiatives' ? 'initiatives' : 'outline' });
+        useActionPlan.setState({ open: value === 'initiatives' });
       }}
       data={[
         { value: 'outline', label: words.tabs.outline },

@@ -7,7 +7,6 @@ import type { Draft } from './outline';
 export interface GoalsView {
   /** The file this view belongs to. */
   readonly path: string | null;
-  readonly tab: 'outline' | 'initiatives';
   readonly filters: GoalFilters;
   readonly grouping: Grouping;
   readonly showKeyResults: boolean;
@@ -30,7 +29,6 @@ export interface GoalsView {
 }
 
 const fresh: Omit<GoalsView, 'path'> = {
-  tab: 'outline',
   filters: noFilters,
   grouping: 'none',
   showKeyResults: true,

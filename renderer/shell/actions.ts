@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
+import { showActionPlan } from '../action-plan/view';
 import { forFile, useGraphView } from '../alignment/graph-view-state';
 import { isCovered, type SealedScreen, showSealed } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
@@ -9,7 +10,7 @@ import { editing } from '../ui/editing';
 import { openQuick } from '../workshop/quick-state';
 import { type FileAction, fileAction, fileActions } from './file-actions';
 import { openPalette } from './palette-state';
-import { places } from './places';
+import { isPresentable } from './places';
 import { present } from './present';
 
 /** Carries out an action of the menu, of a key or of the palette. */
@@ -41,6 +42,9 @@ const framed = {
   restore: () => useStore.setState({ panel: 'restore' }),
   present: togglePresent,
   'alignment-view': toggleLanes,
+  'action-list': () => showActionPlan('list'),
+  'action-board': () => showActionPlan('board'),
+  'action-timeline': () => showActionPlan('timeline'),
   'start-vote': () => startTogether({ kind: 'startVote' }),
   'start-brainstorm': () => startTogether({ kind: 'startBrainstorm' }),
   'export-pdf': () => goTo('document'),
@@ -72,7 +76,7 @@ function togglePresent(): void {
 /** Whether there is something to present: the cover of a vote always, and some places. */
 export function canPresent(): boolean {
   const { place } = useStore.getState();
-  return isCovered() || places.some((candidate) => candidate.id === place && candidate.presentable);
+  return isCovered() || isPresentable(place);
 }
 
 /** Listens to the menu and to the keys of the frame while a plan is open. */

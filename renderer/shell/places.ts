@@ -13,14 +13,23 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { PlaceId } from '../../shared/places';
+import { actionPlanPresents } from '../action-plan/view';
+
+/** Some views of a place can be presented, others not. */
+export interface PresentableWhen {
+  readonly now: () => boolean;
+  /** Calls the listener when it may have changed; returns how to stop. */
+  readonly watch: (listener: () => void) => () => void;
+}
 
 /** A place of the program; its screen is in `place-screens.tsx`. */
 export interface Place {
   readonly id: PlaceId;
   readonly icon: ComponentType<IconProps>;
-  /** Whether it has a Present mode. */
-  readonly presentable: boolean;
+  /** Whether it has a Present mode, or when. */
+  readonly presentable: boolean | PresentableWhen;
 }
 
 /** The places in the order of the work. */
@@ -48,7 +57,7 @@ export const places: readonly Place[] = [
   {
     id: 'goals',
     icon: IconTargetArrow,
-    presentable: false,
+    presentable: actionPlanPresents,
   },
   {
     id: 'alignment',
@@ -81,3 +90,17 @@ export const places: readonly Place[] = [
     presentable: true,
   },
 ];
+
+/** Whether what a place shows now can be presented. */
+export function isPresentable(id: PlaceId): boolean {
+  const when = places.find((place) => place.id === id)?.presentable ?? false;
+  return typeof when === 'boolean' ? when : when.now();
+}
+
+/** The same for what is drawn. */
+export function useIsPresentable(id: PlaceId): boolean {
+  const when = places.find((place) => place.id === id)?.presentable;
+  return useSyncExternalStore(typeof when === 'object' ? when.watch : never, () => isPresentable(id));
+}
+
+const never = (): (() => void) => () => undefined;

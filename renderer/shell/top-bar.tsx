@@ -18,7 +18,7 @@ import { useNotSaved } from '../ui/try-again';
 import { usePeriodOptions } from '../ui/use-period-options';
 import { perform } from './actions';
 import { openPalette } from './palette-state';
-import { places } from './places';
+import { useIsPresentable } from './places';
 import classes from './top-bar.module.css';
 
 /** Name and saved state, period switch, search, Undo / Redo, History, Present. */
@@ -29,7 +29,7 @@ export function TopBar() {
   const history = useStore((state) => state.history);
   const place = useStore((state) => state.place);
   const panel = useStore((state) => state.panel);
-  const presentable = places.find((candidate) => candidate.id === place)?.presentable ?? false;
+  const presentable = useIsPresentable(place);
   return (
     <header className={classes.bar}>
       <div className={classes.name}>

@@ -4,6 +4,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
+import { firstDayOfWeek } from '../../shared/week';
 import { useStore } from '../store';
 import { useKeepTyped } from './keep-typed';
 import { parseDate } from './parse';
@@ -117,16 +118,4 @@ function inLocale(date: string, locale: string, options: Intl.DateTimeFormatOpti
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
     new Date(`${date.slice(0, 10)}T00:00:00Z`),
   );
-}
-
-type Day = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
-/** 0 Sunday .. 6 Saturday; Monday where the runtime does not know. */
-function firstDayOfWeek(locale: string): Day {
-  const info = new Intl.Locale(locale) as Intl.Locale & {
-    readonly getWeekInfo?: () => { readonly firstDay: number };
-    readonly weekInfo?: { readonly firstDay: number };
-  };
-  const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
-  return (first % 7) as Day;
 }

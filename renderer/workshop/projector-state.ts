@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ProjectorView } from '../../shared/ipc';
 import { type TableName, tableNames } from '../../shared/model/tables';
+import type { PlaceId } from '../../shared/places';
+import { actionViews, useActionPlan, viewActionPlanOf } from '../action-plan/view';
 import { forFile, useGraphView } from '../alignment/graph-view-state';
 import { currentCover, showSealed, useSealed } from '../sealed/sealed-state';
 import { useStakeholdersView } from '../stakeholders/view';
@@ -43,6 +45,7 @@ function lead(): () => void {
     }),
     useSealed.subscribe((state, before) => state.screen !== before.screen && tell()),
     useStrategyView.subscribe(tell),
+    useActionPlan.subscribe((view, before) => (view.open !== before.open || view.view !== before.view) && tell()),
     useGraphView.subscribe((view, before) => view.lanes !== before.lanes && tell()),
     useStakeholdersView.subscribe((view, before) => view.tab !== before.tab && tell()),
   ];
@@ -57,8 +60,13 @@ const lanesTab = 'lanes';
 function viewOfThis(): ProjectorView {
   const { place, periodId, selection } = useStore.getState();
   const { lanes } = useGraphView.getState();
-  const tab = place === 'strategy' ? useStrategyView.getState().tab : place === 'alignment' && lanes ? lanesTab : '';
-  return { place, periodId, selection, tab, cover: currentCover() };
+  const { open, view } = useActionPlan.getState();
+  const tabs: Readonly<Partial<Record<PlaceId, string>>> = {
+    strategy: useStrategyView.getState().tab,
+    alignment: lanes ? lanesTab : '',
+    goals: open ? view : '',
+  };
+  return { place, periodId, selection, tab: tabs[place] ?? '', cover: currentCover() };
 }
 
 function follow(): () => void {
@@ -67,6 +75,9 @@ function follow(): () => void {
     if (strategyTab) useStrategyView.setState({ tab: strategyTab, matrix: null });
     forFile(useStore.getState().file?.path ?? '');
     useGraphView.setState({ lanes: tab === lanesTab });
+    const view = actionViews.find((each) => each === tab);
+    viewActionPlanOf(useStore.getState().file?.path ?? '');
+    if (place === 'goals') useActionPlan.setState(view ? { open: true, view } : { open: false });
     showSealed(cover);
     const table = tableNames.find((name: TableName) => name === selection?.table);
     useStore.setState({
