@@ -3,6 +3,7 @@ import { type Initiative, initiativeStatuses } from '../../shared/model/initiati
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { type CardFocus, useKeptFocus } from '../board/kept-focus';
+import { LiftHint } from '../board/lift-hint';
 import { arrowOf, useLiftedKeys } from '../board/lifted-keys';
 import { useDerived, useReadOnly } from '../hooks';
 import { focusDetails } from '../inspector/focus-details';
@@ -67,7 +68,7 @@ export function ActionBoard({ rows }: { readonly rows: readonly Initiative[] }) 
           />
         ))}
       </div>
-      {lift?.by === 'keyboard' && !lift.dropped && <p className={classes.hint}>{words.hint}</p>}
+      {lift?.by === 'keyboard' && !lift.dropped && <LiftHint words={words.hint} />}
       <p id="action-card-help" className="visually-hidden">
         {words.cardHelp}
       </p>

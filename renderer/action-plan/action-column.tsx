@@ -6,6 +6,7 @@ import type { Initiative } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
 import { run, useStore } from '../store';
 import { announce } from '../ui/announce';
+import { useDrawn } from '../ui/drawn-later';
 import { QuickAdd } from '../ui/quick-add';
 import classes from './action-board.module.css';
 import { ActionCard } from './action-card';
@@ -15,8 +16,10 @@ import { StatusShape } from './initiative-status';
 import { allInitiatives, foldColumn, useActionPlan } from './view';
 
 const words = texts.actionPlan.board;
-/** Above this many cards only those near the view are drawn. */
+/** Above this many cards only those near the view are laid out and painted. */
 const manyCards = 40;
+/** The cards that come with the board; no screen shows more of one column. */
+const firstCards = 16;
 
 interface ActionColumnProps {
   readonly status: Status;
@@ -33,9 +36,10 @@ export const ActionColumn = memo(function ActionColumn(props: ActionColumnProps)
   const folded = useActionPlan((view) => view.folded.has(status));
   const presenting = useStore((state) => state.presenting);
   const over = useActionBoard(({ lift }) => !lift?.dropped && lift?.target?.status === status);
-  const tabStop = useActionBoard(({ activeId }) =>
-    rows.some(({ id }) => id === activeId) ? activeId : (rows[0]?.id ?? null),
-  );
+  const active = useActionBoard(({ activeId }) => rows.findIndex(({ id }) => id === activeId));
+  const tabStop = rows[Math.max(active, 0)]?.id;
+  // The card that is gone to is there at once.
+  const drawn = Math.max(useDrawn(rows.length, firstCards), active + 1);
   const name = texts.goals.initiative.status[status];
   const fold = folded ? words.unfold(name) : words.fold(name);
   return (
@@ -70,7 +74,7 @@ export const ActionColumn = memo(function ActionColumn(props: ActionColumnProps)
         <div className={classes.list} data-list={status} data-many={rows.length > manyCards || undefined}>
           {rows.length > 0 ? (
             <div role="grid" aria-label={name} className={classes.grid}>
-              {rows.map((row) => {
+              {rows.slice(0, drawn).map((row) => {
                 const { serves = 0, waits = 0, waitsTitles = '' } = facts.get(row.id) ?? {};
                 return (
                   <ActionCard

@@ -5,6 +5,7 @@ import type { Initiative } from '../../shared/model/initiative';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly } from '../hooks';
 import { select } from '../store';
+import { useDrawn } from '../ui/drawn-later';
 import classes from './timeline.module.css';
 import { liftBarByKeys } from './timeline-keys';
 import { carriedBar, useTimeline } from './timeline-state';
@@ -12,7 +13,7 @@ import { useActionPlan } from './view';
 
 const words = texts.actionPlan.timeline;
 
-/** Above this many only those near the view are drawn. */
+/** Those that come with the timeline; of more, only what is near the view is laid out and painted. */
 const many = 60;
 
 /** What has no dates, below the calendar: dragged onto it, or given dates by keyboard. */
@@ -21,7 +22,9 @@ export function TimelineTray({ rows }: { readonly rows: readonly Initiative[] })
   const folded = useActionPlan((view) => view.trayFolded);
   const carriedId = useTimeline(({ drag }) => (drag && !drag.was ? drag.id : null));
   const activeId = useTimeline((state) => state.activeId);
-  const tabStop = rows.some(({ id }) => id === activeId) ? activeId : rows[0]?.id;
+  const active = rows.findIndex(({ id }) => id === activeId);
+  const tabStop = rows[Math.max(active, 0)]?.id;
+  const drawn = Math.max(useDrawn(rows.length, many), active + 1);
   if (rows.length === 0) return null;
   const fold = folded ? words.openTray : words.foldTray;
   return (
@@ -47,7 +50,7 @@ export function TimelineTray({ rows }: { readonly rows: readonly Initiative[] })
           data-many={rows.length > many || undefined}
           onKeyDown={(event) => onKey(event, rows, readOnly)}
         >
-          {rows.map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <li key={row.id} data-initiative={row.id}>
               <button
                 type="button"

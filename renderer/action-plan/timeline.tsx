@@ -7,6 +7,7 @@ import { all, find, get } from '../../shared/plan';
 import { chainPlaces, spanOf, waitsFor } from '../../shared/schedule';
 import { texts } from '../../shared/texts/texts';
 import { type CardFocus, useKeptFocus } from '../board/kept-focus';
+import { LiftHint } from '../board/lift-hint';
 import { useLiftedKeys } from '../board/lifted-keys';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { select, useStore } from '../store';
@@ -160,7 +161,7 @@ export function Timeline({ rows: given }: { readonly rows: readonly Initiative[]
       </div>
       <TimelineTray rows={undated} />
       <TimelineFoot />
-      {drag?.by === 'keyboard' && !drag.dropped && <p className={classes.hint}>{words.hint}</p>}
+      {drag?.by === 'keyboard' && !drag.dropped && <LiftHint words={words.hint} />}
       <p id="timeline-row-help" className="visually-hidden">
         {words.rowHelp}
       </p>

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback } from 'react';
 import { initiativeStatuses } from '../../shared/model/initiative';
-import { type CardList, cardElement, measureCards, partAt, pointIn } from '../board/card-list';
+import { type CardList, cardElement, cardsOf, partAt, pointIn } from '../board/card-list';
 import { dropSpot } from '../board/drop-spot';
 import { liftGhost } from '../board/ghost';
 import { type Begin, type Dragging, usePressDrag } from '../board/press-drag';
@@ -25,15 +25,16 @@ export function useBoardDrag(root: RefObject<HTMLElement | null>, off: boolean):
 function dragging(board: HTMLElement, card: HTMLElement, id: string, x: number, y: number): Dragging {
   useActionBoard.setState({ lift: { by: 'pointer', id, target: null, line: null }, activeId: id });
   const ghost = liftGhost(board, card, x, y);
+  const parts = [...board.querySelectorAll<HTMLElement>('[data-column]')];
   let measured: CardList | null = null;
   const aim = (toX: number, toY: number): void => {
-    const section = partAt(board, '[data-column]', toX, toY);
+    const section = partAt(parts, toX, toY);
     const status = initiativeStatuses.find((each) => each === section?.dataset.column);
     const list = section?.querySelector<HTMLElement>('[data-list]');
     if (!status) show({ by: 'pointer', id, target: null, line: null });
     else if (!list) show({ by: 'pointer', id, target: { status, index: Number.MAX_SAFE_INTEGER }, line: null });
     else {
-      if (measured?.list !== list) measured = measureCards(list);
+      measured = cardsOf(list, measured);
       const point = pointIn(list, toX, toY);
       // A column is a row lying on its side.
       const boxes = measured.boxes.map(({ top, height }) => ({ left: top, width: height, top: 0, height: 1 }));

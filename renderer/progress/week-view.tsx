@@ -10,7 +10,7 @@ import type { TableName } from '../../shared/model/tables';
 import { type Week, type Whose, weekOf } from '../../shared/my-week';
 import { inOrder, type Plan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { InitiativeStatus } from '../goals/initiative-status';
+import { InitiativeStatus } from '../action-plan/initiative-status';
 import { valueWords } from '../goals/value-words';
 import { useDerived, useReadOnly } from '../hooks';
 import { reveal } from '../shell/reveal';

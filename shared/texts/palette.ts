@@ -63,6 +63,7 @@ export const palette = {
       places: 'Places',
       lists: 'Lists and outlines',
       board: 'SWOT board',
+      actions: 'Action plan: board and timeline',
       graph: 'Alignment graph',
     },
     lists: [
@@ -81,6 +82,16 @@ export const palette = {
       ['F2 or Enter', 'Edit the card'],
       ['M', 'Merge into another card'],
       ['Delete', 'Delete the selected cards'],
+    ],
+    actions: [
+      ['Arrows', 'Move between cards, or through the rows'],
+      ['Space', 'Pick up a card or a bar, drop it'],
+      ['← →', 'Move the bar by a day'],
+      ['Ctrl+← →', 'Move the bar by a week'],
+      ['Shift+← →', 'Move the end of the bar'],
+      ['Enter', 'Show the details'],
+      ['N', 'Add one to the column'],
+      ['Delete', 'Delete (Undo brings it back)'],
     ],
     graph: [
       ['Arrows', 'Move between cards'],
