@@ -12,6 +12,7 @@ import * as initiative from './initiative';
 import * as initiativeSchedule from './initiative-schedule';
 import * as keyResult from './key-result';
 import * as optionObjectives from './option-objectives';
+import { mergePacket } from './packet';
 import * as period from './period';
 import * as review from './review';
 import { rollOver } from './roll-over';
@@ -64,6 +65,7 @@ const list = [
   checkIn.addCheckIn,
   checkIn.editCheckIn,
   checkIn.removeCheckIn,
+  mergePacket,
   barrier.openBarrier,
   barrier.editBarrier,
   barrier.resolveBarrier,

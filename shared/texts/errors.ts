@@ -96,5 +96,6 @@ export const errors = {
     `${count === 1 ? 'One barrier is' : `${count} barriers are`} beyond the limit and undecided. Nothing was changed; decide about each one.`,
   rolledOver: 'The next period was made from that review already. Nothing was changed.',
   nextPeriodEarlier: 'The next period must begin after the one under review. Nothing was changed; pick a later one.',
+  answeredTwice: 'The same key result is answered twice. Nothing was changed.',
   notFound: 'That item is no longer in the plan. Nothing was changed.',
 } as const;

@@ -77,6 +77,8 @@ export const history = {
   removedCheckIn: (name: string) => `Removed a check-in on ${short(name)}`,
   resolvedBarrier: (name: string) => `${short(name)} is out of the way`,
   reopenedBarrier: (name: string) => `${short(name)} is in the way again`,
+  mergedPacket: (person: string, count: number) =>
+    count === 1 ? `Took over a check-in of ${short(person)}` : `Took over ${count} check-ins of ${short(person)}`,
   startedReview: (period: string) => `Began the review of ${period}`,
   reviewed: (name: string) => `Reviewed ${short(name)}`,
   decidedBarrier: {

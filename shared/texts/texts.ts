@@ -22,6 +22,7 @@ import { lanes } from './lanes';
 import { menu } from './menu';
 import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
+import { packets } from './packets';
 import { palette } from './palette';
 import { periods } from './periods';
 import { prioritiesTexts } from './priorities';
@@ -64,6 +65,7 @@ export const texts = {
   menu,
   minutes: minutesTexts,
   nouns,
+  packets,
   palette,
   periods,
   priorities: prioritiesTexts,

@@ -5,7 +5,12 @@ import { about, type Inputs, orNull, patchOf } from './random-inputs';
 import { randomMeasurement } from './random-progress';
 import { randomDate, randomText, randomTitle } from './random-values';
 
-type Names = 'checkIn.add' | 'checkIn.edit' | 'checkIn.remove' | `barrier.${'open' | 'edit' | 'resolve' | 'reopen'}`;
+type Names =
+  | 'checkIn.add'
+  | 'checkIn.edit'
+  | 'checkIn.remove'
+  | 'packet.merge'
+  | `barrier.${'open' | 'edit' | 'resolve' | 'reopen'}`;
 
 const barrierFields = (random: Random) => ({
   severity: random.pick(barrierSeverities),
@@ -49,6 +54,20 @@ export const progressInputs: Pick<Inputs, Names> = {
     };
   }),
   'checkIn.remove': about('checkIn', (id) => ({ id })),
+  'packet.merge': about('person', (personId, random, plan) => {
+    const answers = random.some([...plan.rows.keyResult.values()], 1, 4).map((keyResult) => ({
+      keyResultId: keyResult.id,
+      date: random.pick(['2026-08-10', '2026-08-15']),
+      ...randomMeasurement(random, keyResult),
+      confidence: random.int(0, 10),
+      whatChanged: randomText(random),
+      whatNext: '',
+      barrier: random.chance(0.3)
+        ? { title: randomTitle(random), severity: random.pick(barrierSeverities), nextStep: '' }
+        : null,
+    }));
+    return answers.length > 0 ? { personId, answers } : undefined;
+  }),
   'barrier.open': (random, plan) => ({
     title: randomTitle(random),
     ...patchOf(random, { ...barrierFields(random), openedOn: randomDate(random) }),
