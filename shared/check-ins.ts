@@ -1,6 +1,6 @@
 import type { CheckIn } from './model/check-in';
 import type { KeyResult } from './model/goal';
-import { find, type Plan, referencing } from './plan';
+import { type Plan, referencing } from './plan';
 
 /** What was measured, in the way of the key result's metric; at most one of the three is set. */
 export type Measurement = Pick<CheckIn, 'value' | 'milestoneIds' | 'done'>;
@@ -47,7 +47,7 @@ export function measurementOf(keyResult: KeyResult): Measurement | null {
 }
 
 /** The key result as it stood after a measurement; steps that are no longer there are passed over. */
-export function withMeasurement(keyResult: KeyResult, measured: Measurement, measuredOn: string | null): KeyResult {
+function withMeasurement(keyResult: KeyResult, measured: Measurement, measuredOn: string | null): KeyResult {
   const fitting = fittingMeasurement(keyResult, measured);
   if (!fitting) return keyResult;
   const { value, milestoneIds, done } = fitting;
@@ -147,9 +147,4 @@ export function latestCheckIn(plan: Plan, keyResultId: string): CheckIn | undefi
     if (!latest || byDay(row, latest) > 0) latest = row;
   }
   return latest;
-}
-
-/** The key result of a check-in; undefined when it is gone. */
-export function keyResultOf(plan: Plan, checkInId: string): KeyResult | undefined {
-  return find(plan, 'keyResult', find(plan, 'checkIn', checkInId)?.keyResultId);
 }

@@ -27,7 +27,7 @@ export function nextInRhythm(date: string, cadence: KeyResult['cadence']): strin
 }
 
 /** The day a key result was last spoken of: its latest check-in, or the value noted without one; null: never. */
-export function lastSpokenOf(plan: Plan, keyResult: KeyResult): string | null {
+function lastSpokenOf(plan: Plan, keyResult: KeyResult): string | null {
   const checkIn = latestCheckIn(plan, keyResult.id)?.date ?? null;
   const { measuredOn } = keyResult;
   if (checkIn === null || measuredOn === null) return checkIn ?? measuredOn;

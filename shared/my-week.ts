@@ -55,7 +55,7 @@ export function weekOf(plan: Plan, whose: Whose, today: string): Week {
 }
 
 /** Whether an objective has an owner who has not agreed to it yet; not asked of what is over. */
-export function awaitsAgreement(plan: Plan, { ownerId, agreedOn, status, periodId }: Objective): boolean {
+function awaitsAgreement(plan: Plan, { ownerId, agreedOn, status, periodId }: Objective): boolean {
   const isLive = status === 'draft' || status === 'active';
   return isLive && ownerId !== null && agreedOn === null && find(plan, 'period', periodId)?.status !== 'closed';
 }

@@ -144,7 +144,7 @@ describe('the sample plan', () => {
       startDate: '2031-10-01',
       endDate: '2031-12-31',
     });
-    expect(get(later, 'initiative', 'wash-line')).toMatchObject({ startDate: '2031-06-15', dueDate: '2032-02-26' });
+    expect(get(later, 'initiative', 'wash-line')).toMatchObject({ startDate: '2031-06-15', dueDate: '2032-02-29' });
   });
 
   test('in a leap year a quarter ends on the leap day', () => {
