@@ -3,7 +3,7 @@ import { applyChanges, type Change, mergeChanges, reverse } from '../../shared/c
 import { PlanError } from '../../shared/errors';
 import { checkChanges } from '../../shared/integrity';
 import type { HistoryEntry, HistoryState } from '../../shared/ipc';
-import type { Plan } from '../../shared/plan';
+import { type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import type { Database, SqlRow, SqlValue, Statement } from './driver';
 import { schemaVersion } from './migrations/migrations';
@@ -136,6 +136,25 @@ export class History {
     const stop = this.companion?.cannotGoBack(changes);
     if (stop) throw new PlanError('refused', stop);
     return this.commit(label, changes);
+  }
+
+  /**
+   * The plan as it was when the first change at or after `instant` (ISO 8601, UTC) had not been made yet, without what was undone;
+   * a copy, to compare with. Throws PlanError 'refused' for a time before the file's format was updated.
+   */
+  planBefore(instant: string): Plan {
+    const first = this.statement("SELECT min(id) AS id FROM change_log WHERE state = 'applied' AND at >= ?").get(
+      instant,
+    );
+    const plan = planFromRows(rowsFromPlan(this.plan));
+    if (first?.id == null) return plan;
+    const since = Number(first.id);
+    if (since <= this.border) throw new PlanError('refused', texts.files.cannotReturn);
+    const between = this.statement(
+      "SELECT changes FROM change_log WHERE state = 'applied' AND id >= ? ORDER BY id DESC",
+    );
+    applyChanges(plan, mergeChanges(between.all(since).map(({ changes }) => reverse(changesFrom(changes)))));
+    return plan;
   }
 
   /** A page of the log, newest first. */
