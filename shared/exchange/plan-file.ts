@@ -4,7 +4,7 @@ export const planFormat = 'throughline-plan';
 export const planFormatVersion = 1;
 
 /** Largest plan file read, in characters. */
-export const maxPlanFileLength = 64 * 1024 * 1024;
+export const maxPlanFileLength = 128 * 1024 * 1024;
 /** Most rows of one table in a plan file. */
 export const maxRowsPerTable = 100_000;
 /** Lists and groups inside each other in a plan file; a plan needs six. */
