@@ -22,6 +22,11 @@ await runScript(async () => {
       for (const place of ['swot', 'stakeholders', 'strategy', 'goals', 'alignment', 'document']) {
         await goToPlace(workbench.window, place);
         await picture(workbench.window, place);
+        if (place === 'goals') {
+          await workbench.window.getByTestId('goals-tabs').getByText('Action plan').click();
+          await workbench.window.getByTestId('action-views').getByText('Timeline').click();
+          await picture(workbench.window, 'action-plan');
+        }
       }
       await goToPlace(workbench.window, 'workshop');
       await workbench.window.getByTestId('template-fullDayStrategy').click();

@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../../shared/calendar';
+import type { Failure } from '../../shared/errors';
 import { formatOf } from '../../shared/format';
 import { waitingProblem } from '../../shared/layout/timeline-drag';
 import { find, get } from '../../shared/plan';
@@ -37,11 +38,11 @@ export function cancelBar(): void {
   announce(words.cancelled(titleOf(drag.id)));
 }
 
-/** Gives an initiative its days and says what else moved. */
-async function reschedule(id: string, { start, end }: Span): Promise<void> {
+/** Gives an initiative its days and says what else moved. With `quiet` the caller shows a refusal itself. */
+export async function reschedule(id: string, { start, end }: Span, quiet?: (failure: Failure) => void): Promise<void> {
   const { plan } = useStore.getState();
   const pushed = rescheduled(plan, id, { start, end }).size - 1;
-  if (!(await run('initiative.reschedule', { id, startDate: start, dueDate: end }))) return;
+  if (!(await run('initiative.reschedule', { id, startDate: start, dueDate: end }, quiet))) return;
   const message = words.moved(titleOf(id), formatOf(plan).dateRange(start, end), pushed);
   // What moved along may be far from where one looks.
   if (pushed > 0) showUndoable(message);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type DayRange, dayWidth, type TimelineScale } from '../../shared/layout/timeline';
 import { useStore } from '../store';
 
@@ -48,7 +48,8 @@ export function useMetrics(frame: RefObject<HTMLElement | null>, scale: Timeline
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
-  return metricsOf(scale, width, presenting ? Math.max(15, window.innerWidth / 100) : null);
+  const unit = presenting ? Math.max(15, window.innerWidth / 100) : null;
+  return useMemo(() => metricsOf(scale, width, unit), [scale, width, unit]);
 }
 
 /** The calendar is drawn in pieces of this width, so that scrolling seldom draws; CSS pixels. */

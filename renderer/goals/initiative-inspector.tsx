@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { initiativeStatuses } from '../../shared/model/initiative';
 import { find, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
+import { reschedule } from '../action-plan/timeline-actions';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { run } from '../store';
 import { Choice } from '../ui/choice';
@@ -22,14 +23,27 @@ export function InitiativeInspector({ id }: { readonly id: string }) {
   const team = useRow('team', row?.teamId);
   const readOnly = useReadOnly();
   const { errors, save } = usePatch('initiative.update', id);
+  const [tooSoon, setTooSoon] = useState<{ readonly field: string; readonly reason: string }>();
   if (!row) return null;
   const date = (field: 'startDate' | 'dueDate', label: string) => (
     <DateRow
       label={label}
       value={row[field]}
       readOnly={readOnly}
-      error={errors[field]}
-      onSave={(value) => void save(field, { [field]: value })}
+      error={tooSoon?.field === field ? tooSoon.reason : errors[field]}
+      onSave={(value) => {
+        setTooSoon(undefined);
+        const days = { startDate: row.startDate, dueDate: row.dueDate };
+        days[field] = value;
+        const { startDate, dueDate } = days;
+        // With both days it moves in time, as on the timeline: what waits for it goes along.
+        if (startDate === null || dueDate === null || startDate > dueDate) void save(field, { [field]: value });
+        else {
+          void reschedule(id, { start: startDate, end: dueDate }, ({ message }) =>
+            setTooSoon({ field, reason: message }),
+          );
+        }
+      }}
     />
   );
   return (

@@ -232,6 +232,25 @@ test('what has no dates is dragged onto the calendar, or gets them by keyboard',
   await close();
 });
 
+test('days typed into the details push what waits along too, and are refused where it would begin too soon', async () => {
+  const { window, close, problems } = await openTimeline();
+  const details = window.getByTestId('inspector');
+  await bar(window, 'lease').click();
+  await details.getByLabel('Due', { exact: true }).fill('25/1/2027');
+  await window.keyboard.press('Enter');
+  await expect(row(window, 'lease')).toContainText('4–25 Jan 2027');
+  await expect(row(window, 'fit')).toContainText('26 Jan – 4 Feb 2027');
+  await expect(window.getByTestId('toast-undo')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await bar(window, 'fit').click();
+  await details.getByLabel('Start', { exact: true }).fill('20/1/2027');
+  await window.keyboard.press('Enter');
+  await expect(details).toContainText('“Sign the lease”');
+  await expect(row(window, 'fit')).toContainText('26 Jan – 4 Feb 2027');
+  expect(problems).toEqual([]);
+  await close();
+});
+
 test('what is critical and late is marked in words; a thousand rows are only drawn where one looks', async () => {
   // With a gap before it, the lease could still slip; now it cannot.
   const tight = plan();
