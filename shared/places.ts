@@ -7,6 +7,7 @@ export const placeIds = [
   'goals',
   'alignment',
   'progress',
+  'review',
   'decisions',
   'health',
   'document',

@@ -12,6 +12,7 @@ export const placeScreens: Readonly<Record<PlaceId, ComponentType>> = {
   goals: lazy(async () => ({ default: (await import('../goals/goals-place')).GoalsPlace })),
   alignment: lazy(async () => ({ default: (await import('../alignment/alignment-place')).AlignmentPlace })),
   progress: lazy(async () => ({ default: (await import('../progress/progress-place')).ProgressPlace })),
+  review: lazy(async () => ({ default: (await import('../review/review-place')).ReviewPlace })),
   decisions: lazy(async () => ({ default: (await import('../decisions/decisions-place')).DecisionsPlace })),
   health: lazy(async () => ({ default: (await import('../health/health-place')).HealthPlace })),
   document: lazy(async () => ({ default: (await import('../document/document-place')).DocumentPlace })),

@@ -1,6 +1,7 @@
 import {
   IconBinaryTree2,
   IconChartLine,
+  IconClipboardData,
   IconFileText,
   IconGavel,
   IconHeartbeat,
@@ -67,6 +68,11 @@ export const places: readonly Place[] = [
   {
     id: 'progress',
     icon: IconChartLine,
+    presentable: true,
+  },
+  {
+    id: 'review',
+    icon: IconClipboardData,
     presentable: true,
   },
   {

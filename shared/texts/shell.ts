@@ -9,6 +9,7 @@ export const shell = {
     goals: 'Goals',
     alignment: 'Alignment',
     progress: 'Progress',
+    review: 'Review',
     decisions: 'Decisions',
     health: 'Plan health',
     document: 'Document',

@@ -27,6 +27,7 @@ import { palette } from './palette';
 import { periods } from './periods';
 import { prioritiesTexts } from './priorities';
 import { progress } from './progress';
+import { reviewPlace } from './review-place';
 import { reviews } from './reviews';
 import { sealed } from './sealed';
 import { sessionTemplateTexts } from './session-templates';
@@ -69,6 +70,7 @@ export const texts = {
   palette,
   periods,
   priorities: prioritiesTexts,
+  reviewPlace,
   reviews,
   progress,
   sealed,

@@ -1,0 +1,116 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { Review } from '../../shared/model/snapshot';
+import { find } from '../../shared/plan';
+import { reviewedObjectives, undecidedObjectives } from '../../shared/reviews';
+import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly } from '../hooks';
+import { PlaceFrame } from '../ui/place-frame';
+import { useFormat } from '../ui/use-format';
+import { BarriersTab } from './barriers-tab';
+import { ChangesTab } from './changes-tab';
+import { NextTab } from './next-tab';
+import { ObjectivesTab } from './objectives-tab';
+import { StartReview } from './start-review';
+import { reviewTabs, useReviewView } from './view';
+
+const words = texts.reviewPlace;
+
+/** Looks back at a period: scores, lessons, decisions, old barriers, the next period, and what changed. */
+export function ReviewPlace() {
+  const { reviewId, starting, tab } = useReviewView();
+  const readOnly = useReadOnly();
+  const reviews = useDerived(
+    (plan) => [...plan.rows.review.values()].sort((a, b) => (a.startedOn < b.startedOn || a.id > b.id ? 1 : -1)),
+    ['review'],
+  );
+  const review = reviews.find((row) => row.id === reviewId) ?? reviews[0];
+  const count = useReviewCount(review);
+  if (tab !== 'changes' && (starting || !review)) {
+    return (
+      <PlaceFrame title={words.title} count="" countTestId="review-count" views={<Tabs review={review} />}>
+        <StartReview />
+      </PlaceFrame>
+    );
+  }
+  return (
+    <PlaceFrame
+      title={words.title}
+      count={count}
+      countTestId="review-count"
+      views={<Tabs review={review} />}
+      actions={
+        <>
+          {reviews.length > 1 && (
+            <Select
+              w={260}
+              aria-label={words.pick}
+              data={reviews.map(({ id, title }) => ({ value: id, label: title }))}
+              value={review?.id ?? null}
+              allowDeselect={false}
+              onChange={(id) => useReviewView.setState({ reviewId: id, objectiveId: null })}
+              data-testid="pick-review"
+            />
+          )}
+          {!readOnly && (
+            <Button
+              size="sm"
+              variant={review && review.closedOn === null ? 'default' : 'filled'}
+              leftSection={<IconPlus size={16} />}
+              onClick={() => useReviewView.setState({ starting: true, tab: 'objectives' })}
+              data-testid="new-review"
+            >
+              {words.startNew}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {tab === 'changes' ? (
+        <ChangesTab />
+      ) : (
+        review && (
+          <>
+            {tab === 'objectives' && <ObjectivesTab key={review.id} review={review} />}
+            {tab === 'barriers' && <BarriersTab review={review} />}
+            {tab === 'next' && <NextTab key={review.id} review={review} />}
+          </>
+        )
+      )}
+    </PlaceFrame>
+  );
+}
+
+/** The title of the review and how far it is. */
+function useReviewCount(review: Review | undefined): string {
+  const format = useFormat();
+  return useDerived(
+    (plan) => {
+      if (!review) return '';
+      if (review.closedOn !== null) return `${review.title}, ${words.closed(format.date(review.closedOn))}`;
+      const total = reviewedObjectives(plan, review).length;
+      return `${review.title}, ${words.decided(total - undecidedObjectives(plan, review).length, total)}`;
+    },
+    ['review', 'objective', 'objectiveReview', 'workspace'],
+    [review],
+  );
+}
+
+function Tabs({ review }: { readonly review: Review | undefined }) {
+  const tab = useReviewView((view) => view.tab);
+  const isThere = useDerived((plan) => find(plan, 'review', review?.id) !== undefined, ['review'], [review?.id]);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={words.tabs.label}
+      value={tab}
+      onChange={(value) =>
+        useReviewView.setState({ tab: reviewTabs.find((each) => each === value) ?? 'objectives', starting: false })
+      }
+      data={reviewTabs
+        .filter((each) => isThere || each === 'objectives' || each === 'changes')
+        .map((value) => ({ value, label: words.tabs[value] }))}
+      data-testid="review-tabs"
+    />
+  );
+}

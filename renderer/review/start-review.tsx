@@ -1,0 +1,74 @@
+import { Button, Select } from '@mantine/core';
+import { IconClipboardData } from '@tabler/icons-react';
+import { useState } from 'react';
+import { createdId } from '../../shared/changes';
+import type { Period } from '../../shared/model/period';
+import { type Plan, referencing } from '../../shared/plan';
+import { texts } from '../../shared/texts/texts';
+import { useDerived, useReadOnly } from '../hooks';
+import { run, useStore } from '../store';
+import { showUndoable } from '../ui/undo-toast';
+import classes from './review.module.css';
+import { useReviewView } from './view';
+
+const words = texts.reviewPlace;
+
+/** Asks which period to look back at, and says what a review is for. */
+export function StartReview() {
+  const readOnly = useReadOnly();
+  const today = useStore((state) => state.rollup.today);
+  const periods = useDerived((plan) => reviewable(plan, today), ['period', 'objective', 'review'], [today]);
+  const [picked, setPicked] = useState<string | null>(null);
+  const periodId = picked ?? periods[0]?.id ?? null;
+  const start = async (): Promise<void> => {
+    if (periodId === null) return;
+    const changes = await run('review.start', { periodId });
+    const id = changes && createdId(changes, 'review');
+    if (!id) return;
+    useReviewView.setState({ reviewId: id, starting: false, tab: 'objectives', objectiveId: null });
+    const review = useStore.getState().plan.rows.review.get(id);
+    if (review) showUndoable(words.started(review.title));
+  };
+  return (
+    <div className={classes.start}>
+      <IconClipboardData size={28} stroke={1.4} aria-hidden />
+      <p>{words.empty}</p>
+      <p className={classes.quiet}>{words.emptySealed}</p>
+      {periods.length === 0 ? (
+        <p className={classes.quiet}>{words.noPeriods}</p>
+      ) : (
+        !readOnly && (
+          <div className={classes.startRow}>
+            <Select
+              label={words.period}
+              data={periods.map(({ id, name }) => ({ value: id, label: name }))}
+              value={periodId}
+              allowDeselect={false}
+              onChange={setPicked}
+              data-testid="review-period"
+            />
+            <Button size="sm" onClick={() => void start()} data-testid="start-review">
+              {words.start}
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+/** Periods with goals that no review runs for; those that are over or running first, the one that ends next before them. */
+function reviewable(plan: Plan, today: string): Period[] {
+  const hasBegun = (period: Period): boolean => period.startDate <= today && period.status !== 'closed';
+  return [...plan.rows.period.values()]
+    .filter(
+      (period) =>
+        referencing(plan, 'objective', 'periodId', period.id).length > 0 &&
+        !referencing(plan, 'review', 'periodId', period.id).some((review) => review.closedOn === null),
+    )
+    .sort(
+      (a, b) =>
+        Number(hasBegun(b)) - Number(hasBegun(a)) ||
+        (hasBegun(a) ? a.endDate.localeCompare(b.endDate) : b.endDate.localeCompare(a.endDate)),
+    );
+}
