@@ -19,6 +19,8 @@ import { projectRoot, SetupError } from './project.mjs';
 
 /** How long each stage of a start may take, in ms; far beyond any real start, so that one which hangs is told apart. */
 const startLimit = 45_000;
+/** How long a debugger may take to reach the program, in ms; a usual start takes two seconds. */
+const connectLimit = 25_000;
 
 /**
  * Opens the built program (`npm run build`) in its real window.
@@ -38,13 +40,20 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   const documents = join(folder, 'Documents');
   mkdirSync(documents, { recursive: true });
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
-  const app = await _electron.launch({
-    executablePath: runtime.executablePath,
-    args: [...runtime.args, projectRoot, ...args],
-    cwd: folder,
-    // The language, too, is that of nobody's computer.
-    env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
-    timeout: startLimit,
+  const launch = () =>
+    _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [...runtime.args, projectRoot, ...args],
+      cwd: folder,
+      // The language, too, is that of nobody's computer.
+      env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
+      timeout: connectLimit,
+    });
+  // Now and then the debugger of a busy machine never gets through to a program that has hardly begun.
+  const app = await launch().catch((error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    console.warn('the debugger did not reach the program; starting it once more');
+    return launch();
   });
   const window = await app.firstWindow({ timeout: startLimit });
   /** @type {string[]} */

@@ -98,11 +98,11 @@ test('a quarter is reviewed from its sealed plan to the next one: scores with re
   await expect(window.getByTestId('review-missing')).toContainText('1 barrier beyond the limit');
   await expect(window.getByTestId('make-next')).toBeDisabled();
   await window.getByTestId('review-missing').getByRole('button').click();
-  await window.getByLabel('Decision', { exact: true }).click();
+  await window.getByRole('combobox', { name: 'Decision' }).click();
   await window.getByRole('option', { name: 'Escalate' }).click();
   await window.getByTestId('decide-barrier').click();
   await expect(window.getByTestId('barrier-to-decide').getByRole('alert')).toBeVisible();
-  await window.getByLabel('Who looks after it now?').click();
+  await window.getByRole('combobox', { name: 'Who looks after it now?' }).click();
   await window.getByRole('option', { name: 'Ben Okoro' }).click();
   await window.getByTestId('decide-barrier').click();
   await expect(window.getByTestId('decided-barriers')).toContainText('Escalate');
