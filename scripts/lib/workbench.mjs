@@ -23,6 +23,23 @@ const startLimit = 45_000;
 const connectLimit = 25_000;
 
 /**
+ * Sets the size of the window's content. While a program starts, the answer of its main process can be lost to a tidying of
+ * its memory; asking again does no harm.
+ * @param {import('playwright').ElectronApplication} app
+ * @param {{ width: number, height: number }} size
+ */
+async function resize(app, size, attempts = 3) {
+  try {
+    await app.evaluate(({ BrowserWindow }, content) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
+    }, size);
+  } catch (error) {
+    if (attempts === 1 || !String(error).includes('garbage collected')) throw error;
+    await resize(app, size, attempts - 1);
+  }
+}
+
+/**
  * Opens the built program (`npm run build`) in its real window.
  * @param {object} options
  * @param {string} [options.home] a home folder to use again, for instance after a restart; without it a fresh one that `close` removes
@@ -60,9 +77,7 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   const problems = [];
   window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   if (size) {
-    await app.evaluate(({ BrowserWindow }, content) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
-    }, size);
+    await resize(app, size);
   }
   try {
     await window.locator('#root[data-ready]').waitFor({ timeout: startLimit });
