@@ -1,4 +1,4 @@
-import { TextInput, Title, UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton } from '@mantine/core';
 import { IconCalendarDue, IconGavel, IconLink, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { createdId } from '../../shared/changes';
@@ -8,6 +8,7 @@ import { referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
 import { changeSettings, run, select, useStore } from '../store';
+import { PlaceFrame } from '../ui/place-frame';
 import { QuickAdd } from '../ui/quick-add';
 import { useFormat } from '../ui/use-format';
 import { decisionGroups, groupNames } from './decision-groups';
@@ -22,6 +23,7 @@ export function DecisionsPlace() {
   const [query, setQuery] = useState('');
   const today = useStore((state) => state.rollup.today);
   const readOnly = useReadOnly();
+  const presenting = useStore((state) => state.presenting);
   const count = useDerived((plan) => plan.rows.decision.size, ['decision']);
   const groups = useDerived(
     (plan) => decisionGroups(plan.rows.decision.values(), today, query),
@@ -30,14 +32,12 @@ export function DecisionsPlace() {
   );
   const none = groupNames.every((name) => groups[name].length === 0);
   return (
-    <div className={classes.page}>
-      <header className={classes.header}>
-        <Title order={1}>{words.title}</Title>
-        <span className={classes.count} data-testid="decision-count">
-          {words.count(count)}
-        </span>
-        <span className={classes.space} />
-        {count >= findFrom && (
+    <PlaceFrame
+      title={words.title}
+      count={words.count(count)}
+      countTestId="decision-count"
+      actions={
+        count >= findFrom && (
           <TextInput
             aria-label={words.find}
             placeholder={words.find}
@@ -46,34 +46,37 @@ export function DecisionsPlace() {
             maxLength={200}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
+        )
+      }
+    >
+      <div className={classes.page}>
+        {!readOnly && !presenting && <QuickAdd placeholder={words.add} testId="add-decision" onAdd={addDecisions} />}
+        {count === 0 && (
+          <div className={classes.empty}>
+            <IconGavel size={28} stroke={1.4} aria-hidden />
+            <p>
+              {words.empty} <span>{words.emptyExample}</span>
+            </p>
+          </div>
         )}
-      </header>
-      {!readOnly && <QuickAdd placeholder={words.add} testId="add-decision" onAdd={addDecisions} />}
-      {count === 0 && (
-        <div className={classes.empty}>
-          <IconGavel size={28} stroke={1.4} aria-hidden />
-          <p>
-            {words.empty} <span>{words.emptyExample}</span>
-          </p>
-        </div>
-      )}
-      {count > 0 && none && <p className={classes.nothing}>{words.nothing}</p>}
-      {groupNames.map(
-        (name) =>
-          groups[name].length > 0 && (
-            <section key={name} aria-label={words.group[name]} data-testid={`decisions-${name}`}>
-              <h2 className={classes.group}>
-                {words.group[name]} <span>{groups[name].length}</span>
-              </h2>
-              <ul className={classes.list}>
-                {groups[name].map((decision) => (
-                  <DecisionCard key={decision.id} decision={decision} />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
-    </div>
+        {count > 0 && none && <p className={classes.nothing}>{words.nothing}</p>}
+        {groupNames.map(
+          (name) =>
+            groups[name].length > 0 && (
+              <section key={name} aria-label={words.group[name]} data-testid={`decisions-${name}`}>
+                <h2 className={classes.group}>
+                  {words.group[name]} <span>{groups[name].length}</span>
+                </h2>
+                <ul className={classes.list}>
+                  {groups[name].map((decision) => (
+                    <DecisionCard key={decision.id} decision={decision} />
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
+    </PlaceFrame>
   );
 }
 
@@ -123,13 +126,13 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           <span>{when.filter(Boolean).join(' ')}</span>
           {lookAgainOn && status === 'decided' && (
             <span className={classes.fact} data-due={due || undefined}>
-              <IconCalendarDue size={14} aria-hidden />
+              <IconCalendarDue size="1.15em" aria-hidden />
               {due ? words.dueSince(format.date(lookAgainOn)) : words.lookAgain(format.date(lookAgainOn))}
             </span>
           )}
           {about > 0 && (
             <span className={classes.fact}>
-              <IconLink size={14} aria-hidden />
+              <IconLink size="1.15em" aria-hidden />
               {words.about(about)}
             </span>
           )}

@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { pillarColors } from '../../shared/commands/foundation';
+import { emptySections } from '../../shared/document/empty-sections';
 import {
   type DocumentSettings,
   pageSizes,
@@ -19,7 +20,7 @@ import {
   wholeDrawing,
 } from '../../shared/model/document-settings';
 import { texts } from '../../shared/texts/texts';
-import { useReadOnly, useWorkspace } from '../hooks';
+import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { run, save } from '../store';
 import { showFailure } from '../ui/notify';
 import { ReorderList } from '../ui/reorder-list';
@@ -27,6 +28,7 @@ import { TextField } from '../ui/text-field';
 import classes from './document.module.css';
 import { DrawingSettings } from './drawing-settings';
 import { readLogo } from './logo';
+import { MinutesSettings } from './minutes-settings';
 
 const words = texts.document.place;
 
@@ -115,6 +117,13 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
         <Logo settings={settings} readOnly={readOnly} />
       </section>
       <DrawingSection settings={settings} readOnly={readOnly} />
+      {settings.sections.some(({ kind, included }) => kind === 'minutes' && included) && (
+        <MinutesSettings
+          sessionId={settings.sessionId}
+          readOnly={readOnly}
+          onChange={(sessionId) => update({ sessionId })}
+        />
+      )}
     </div>
   );
 }
@@ -142,6 +151,15 @@ function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSet
 
 function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
   const items = allSections(settings);
+  const empty = useDerived(emptySections, [
+    'stakeholder',
+    'swotItem',
+    'strategicOption',
+    'objective',
+    'decision',
+    'session',
+    'documentSettings',
+  ]);
   const move = (id: string, beforeId: string | null): void => {
     const moved = items.find((item) => item.id === id);
     if (!moved) return;
@@ -159,7 +177,12 @@ function SectionList({ settings, readOnly }: { readonly settings: DocumentSettin
       render={(item) => (
         <Checkbox
           size="sm"
-          label={texts.document.sections[item.id]}
+          label={
+            <>
+              {texts.document.sections[item.id]}
+              {item.included && empty.has(item.id) && <span className={classes.nothing}> {words.nothingYet}</span>}
+            </>
+          }
           checked={item.included}
           disabled={readOnly}
           onChange={(event) => {

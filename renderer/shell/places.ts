@@ -78,7 +78,7 @@ export const places: readonly Place[] = [
   {
     id: 'decisions',
     icon: IconGavel,
-    presentable: false,
+    presentable: true,
   },
   {
     id: 'health',

@@ -1,16 +1,28 @@
 import { type Minutes, type MinutesVote, minutesOf } from '../minutes';
 import type { Session } from '../model/session';
 import { noteColumns } from '../model/session';
-import { all, find, inOrder } from '../plan';
+import { all, find, inOrder, type Plan } from '../plan';
 import { texts } from '../texts/texts';
 import type { DocumentContext } from './context';
 import { decisionColumns, decisionRow } from './decision-section';
 import { markedBlocks } from './marked-text';
 import type { Block, TableRow } from './model';
 
+/** Sessions that were begun, the newest last. */
+export function heldSessions(plan: Plan): Session[] {
+  return inOrder(all(plan, 'session').filter((session) => session.status !== 'planned')).sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+}
+
+/** The session whose minutes are printed: the chosen one, else the newest that was held; undefined: there is none. */
+export function minutesSession(plan: Plan, chosenId: string | null): Session | undefined {
+  return find(plan, 'session', chosenId) ?? heldSessions(plan).at(-1);
+}
+
 /** The minutes of the chosen session, else of the newest one that was held: as edited by hand, else as they write themselves. */
 export function minutesBlocks(context: DocumentContext): Block[] {
-  const session = find(context.plan, 'session', context.settings.sessionId) ?? newestHeld(context);
+  const session = minutesSession(context.plan, context.settings.sessionId);
   if (!session) return [];
   if (session.minutes.trim() !== '') return markedBlocks(session.minutes, 'minutes');
   const minutes = minutesOf(context.plan, session);
@@ -25,12 +37,6 @@ export function minutesBlocks(context: DocumentContext): Block[] {
     ...actions(context, minutes),
     ...parked(minutes),
   ];
-}
-
-function newestHeld({ plan }: DocumentContext): Session | undefined {
-  return inOrder(all(plan, 'session').filter((session) => session.status !== 'planned'))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .at(-1);
 }
 
 function facts({ format }: DocumentContext, minutes: Minutes): Block {

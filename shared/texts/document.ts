@@ -41,6 +41,13 @@ export const documentTexts = {
       pillars: 'Pillars in front',
       swotItems: 'SWOT cards that are answered',
     },
+    nothingYet: 'nothing yet',
+    minutes: {
+      session: 'Minutes of',
+      newest: 'The newest session',
+      named: (title: string, date: string) => `${title}, ${date}`,
+      none: 'They write themselves once a session has begun.',
+    },
     logo: 'Logo',
     logoAlt: 'The logo on the cover',
     logoHint: 'PNG or JPEG. A large picture is made smaller.',

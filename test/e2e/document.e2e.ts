@@ -6,6 +6,7 @@ import { planFromRows } from '../../shared/plan';
 import { manyScriptsPlan } from '../support/document-plan';
 import { largePlanRows } from '../support/large-plan';
 import { readPdf, squeezed } from '../support/read-pdf';
+import { session, smallPlan } from '../support/small-plan';
 import { expect, launchWorkbench, test, type Workbench } from '../support/workbench';
 import { temporaryFolder, workspaceFile } from '../support/workspace-file';
 
@@ -89,6 +90,44 @@ test('what the alignment drawing shows is chosen beside it, kept, and undone', a
   await expect(choices).toBeHidden();
   await window.getByRole('checkbox', { name: 'Alignment', exact: true }).check();
   await expect(choices.getByRole('checkbox', { name: 'Pillars in front' })).toBeChecked();
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});
+
+test('whose minutes are printed is chosen, and a section that has nothing yet says so', async () => {
+  const plan = smallPlan({
+    session: [
+      session('one', { title: 'Kick-off in May', status: 'closed', date: '2027-05-03', minutes: 'May: we met.' }),
+      session('two', { title: 'Review in June', status: 'closed', date: '2027-06-03', minutes: 'June: we met again.' }),
+      session('later', { title: 'Not begun', date: '2027-09-03' }),
+    ],
+  });
+  const workbench = await launchWorkbench({ args: [workspaceFile(plan)] });
+  const { window } = workbench;
+  await openDocument(workbench);
+  const decisions = window.getByRole('checkbox', { name: 'Decisions nothing yet' });
+  await expect(decisions).toBeChecked();
+  await expect(window.getByTestId('minutes-session')).toHaveCount(0);
+  await window.getByRole('checkbox', { name: 'Minutes' }).check();
+  const printed = async (): Promise<string> => {
+    const target = join(temporaryFolder(), 'plan.pdf');
+    await chooseTarget(workbench, target);
+    await window.getByTestId('export-pdf').click();
+    await expect.poll(() => existsSync(target)).toBe(true);
+    const { pages, outline } = await readPdf(readFileSync(target));
+    expect(outline.map(({ title }) => title)).toContain('Minutes');
+    expect(outline.map(({ title }) => title)).not.toContain('Decisions');
+    return pages.map(({ text }) => text).join('');
+  };
+  await expect(window.getByTestId('minutes-session')).toHaveValue('The newest session');
+  expect(await printed()).toContain(squeezed('June: we met again.'));
+  await window.getByTestId('minutes-session').click();
+  await expect(window.getByRole('option')).toHaveText([/newest session/, /Review in June/, /Kick-off in May/]);
+  await window.getByRole('option', { name: /Kick-off in May/ }).click();
+  await expect(window.getByTestId('minutes-session')).toHaveValue(/Kick-off in May/);
+  const text = await printed();
+  expect(text).toContain(squeezed('May: we met.'));
+  expect(text).not.toContain(squeezed('June: we met again.'));
   await workbench.close();
   expect(workbench.problems).toEqual([]);
 });

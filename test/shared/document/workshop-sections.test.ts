@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { blankPlan } from '../../../shared/blank-plan';
 import { documentModel } from '../../../shared/document/document-model';
+import { emptiableSections, emptySections } from '../../../shared/document/empty-sections';
 import { markedBlocks } from '../../../shared/document/marked-text';
 import type { Block, TableBlock } from '../../../shared/document/model';
 import { type DocumentSettings, type SectionKind, sectionKinds } from '../../../shared/model/document-settings';
 import { all, get, type Plan } from '../../../shared/plan';
 import { createRollup } from '../../../shared/rollup';
+import { Random } from '../../support/random';
+import { randomPlan } from '../../support/random-plan';
 import { perform, session, smallPlan, swotItem } from '../../support/small-plan';
 import { workshopDay, workshopPlan } from '../../support/workshop-plan';
 
@@ -47,6 +50,17 @@ test('sections the plan has nothing for are not announced; a new plan prints tho
     'minutes',
   ]);
   expect(sections(workshopPlan(), workshopKinds).map((section) => section.kind)).toEqual([...workshopKinds]);
+});
+
+test('on 80 random plans the sections that are told to have nothing are those that print nothing', () => {
+  for (let seed = 1; seed <= 80; seed++) {
+    const plan = randomPlan(new Random(seed), seed % 4 === 0 ? 1 : 6);
+    const { sessionId } = get(plan, 'documentSettings', 'document');
+    const printed = new Set(sections(plan, emptiableSections, { sessionId }).map(({ kind }) => kind));
+    expect([...emptySections(plan)], `seed ${seed}`).toEqual(emptiableSections.filter((kind) => !printed.has(kind)));
+  }
+  expect([...emptySections(blankPlan('Empty'))]).toEqual([...emptiableSections]);
+  expect([...emptySections(workshopPlan())]).toEqual([]);
 });
 
 describe('stakeholders', () => {

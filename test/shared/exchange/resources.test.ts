@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { barrierAge } from '../../../shared/barriers';
 import { checkInsOf, latestCheckIn } from '../../../shared/check-ins';
+import { blankPlan } from '../../../shared/blank-plan';
 import { exportPlan } from '../../../shared/exchange/export-plan';
 import { importPlan } from '../../../shared/exchange/import-plan';
+import { documentSettingsId } from '../../../shared/model/document-settings';
 import { levels, linkKinds, metrics, objectiveStatuses, priorities } from '../../../shared/model/goal';
 import { initiativeStatuses } from '../../../shared/model/initiative';
 import { optionKinds, optionStatuses } from '../../../shared/model/strategic-option';
 import { quadrants } from '../../../shared/model/swot';
 import type { Row, TableName } from '../../../shared/model/tables';
-import { all, find, referencing } from '../../../shared/plan';
+import { all, find, type Plan, referencing } from '../../../shared/plan';
 import { zoneOf, zones } from '../../../shared/stakeholders';
 
 const resource = (name: string) => readFileSync(join(import.meta.dirname, '../../../resources', name), 'utf8');
@@ -22,6 +24,11 @@ test.each(['sample-plan.json', 'templates/start-up.json', 'templates/company.jso
     expect(exportPlan(importPlan(text))).toBe(text);
   },
 );
+
+test.each(['start-up', 'company', 'non-profit'])('%s prints what a blank plan prints', (name) => {
+  const settings = (plan: Plan) => find(plan, 'documentSettings', documentSettingsId)?.sections;
+  expect(settings(importPlan(resource(`templates/${name}.json`)))).toEqual(settings(blankPlan('Blank')));
+});
 
 describe('the sample plan', () => {
   const text = resource('sample-plan.json');
