@@ -16,6 +16,7 @@ const words = texts.alignment;
 export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<CardNode>) {
   const node = data.node as ObjectiveNode;
   const results = node.keyResults > 0 ? words.keyResults(node.keyResults) : words.noKeyResults;
+  const dropped = node.status === 'dropped';
   return (
     <div
       role="group"
@@ -32,16 +33,14 @@ export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<Car
       <div className={classes.top}>
         {node.color && <span className={classes.pillarDot} style={{ background: node.color }} aria-hidden />}
         <span className={classes.level}>{words.levelAndStatus(node.level, node.status)}</span>
-        <StatusMark pace={node.pace} size={12} />
+        {!dropped && <StatusMark pace={node.pace} size={12} />}
       </div>
       <CardTitle node={node} editing={data.editing} className={classes.title} />
       <div className={classes.meta} data-missing={node.owner === null || undefined}>
         <span>{metaOf(node.owner, node.team)}</span>
       </div>
       <div className={classes.bottom}>
-        <span className={classes.mark}>
-          <StatusMark pace={node.pace} compact size={22} />
-        </span>
+        <span className={classes.mark}>{!dropped && <StatusMark pace={node.pace} compact size={22} />}</span>
         <span className={classes.bar}>
           <ProgressBar progress={node.progress} expected={node.expected} pace={node.pace} />
         </span>
@@ -58,7 +57,7 @@ export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<Car
 function objectiveLabel(node: ObjectiveNode): string {
   const rest = [
     ...(node.status === 'active' ? [] : [words.status[node.status]]),
-    words.pace[node.pace ?? 'unknown'],
+    ...(node.status === 'dropped' ? [] : [words.pace[node.pace ?? 'unknown']]),
     ...(node.progress === null ? [] : [words.percent(node.progress)]),
     node.owner ?? words.noOwner,
     ...(node.team ? [node.team] : []),

@@ -12,13 +12,7 @@ import {
 import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { pillarColors } from '../../shared/commands/foundation';
 import { emptySections } from '../../shared/document/empty-sections';
-import {
-  type DocumentSettings,
-  pageSizes,
-  type SectionKind,
-  sectionKinds,
-  wholeDrawing,
-} from '../../shared/model/document-settings';
+import { type DocumentSettings, pageSizes, type SectionKind, wholeDrawing } from '../../shared/model/document-settings';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { run, save } from '../store';
@@ -29,6 +23,7 @@ import classes from './document.module.css';
 import { DrawingSettings } from './drawing-settings';
 import { readLogo } from './logo';
 import { MinutesSettings } from './minutes-settings';
+import { allSections } from './print-minutes';
 
 const words = texts.document.place;
 
@@ -137,7 +132,7 @@ function saveSections(sections: readonly ListedSection[]): void {
 
 /** Shown while the drawing is printed. */
 function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
-  const items = allSections(settings);
+  const items = listed(settings);
   const graph = items.find(({ id }) => id === 'graph');
   if (!graph?.included) return null;
   return (
@@ -150,7 +145,7 @@ function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSet
 }
 
 function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
-  const items = allSections(settings);
+  const items = listed(settings);
   const empty = useDerived(emptySections, [
     'stakeholder',
     'swotItem',
@@ -195,13 +190,8 @@ function SectionList({ settings, readOnly }: { readonly settings: DocumentSettin
   );
 }
 
-/** The sections in the file's order; kinds it does not list come last, left out. */
-function allSections(settings: DocumentSettings): ListedSection[] {
-  const listed = new Map<SectionKind, ListedSection>();
-  for (const { kind, ...section } of settings.sections)
-    if (!listed.has(kind)) listed.set(kind, { id: kind, ...section });
-  for (const kind of sectionKinds) if (!listed.has(kind)) listed.set(kind, { id: kind, included: false });
-  return [...listed.values()];
+function listed(settings: DocumentSettings): ListedSection[] {
+  return allSections(settings).map(({ kind, ...section }) => ({ id: kind, ...section }));
 }
 
 function Logo({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {

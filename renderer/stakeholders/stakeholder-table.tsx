@@ -138,6 +138,7 @@ const TableRow = memo(function TableRow({ stakeholder, index, top, selected, rea
       value={stakeholder[field]}
       min={1}
       max={5}
+      quiet
       readOnly={readOnly}
       onSave={(value) => value !== null && patch({ [field]: value })}
     />

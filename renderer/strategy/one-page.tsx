@@ -14,7 +14,8 @@ export function OnePage() {
   const format = useFormat();
   const left = words.left(page.left.options, page.left.objectives, page.left.risks);
   return (
-    <article className={classes.page} data-testid="one-page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
+    <article className={classes.page} tabIndex={0} aria-label={texts.strategy.tabs.page} data-testid="one-page">
       <header className={classes.top}>
         <div>
           <h2 className={classes.name}>{page.organisation || page.title}</h2>

@@ -54,7 +54,7 @@ function KindPanel({ kind }: { readonly kind: OptionKind }) {
         </span>
         <h2 className={classes.asks}>{words.asks[kind]}</h2>
         <span className={classes.count}>{options.length}</span>
-        {ready && !readOnly && (
+        {ready && !readOnly && !presenting && (
           <Button
             variant="default"
             size="compact-sm"

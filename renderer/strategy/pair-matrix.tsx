@@ -60,8 +60,9 @@ export function PairMatrix({ kind }: { readonly kind: OptionKind }) {
     <div className={classes.matrix} data-testid="pair-matrix">
       <header className={classes.head}>
         <Button
+          className={classes.back ?? ''}
           variant="default"
-          leftSection={<IconArrowLeft size={14} />}
+          leftSection={<IconArrowLeft size="1.1em" />}
           onClick={() => useStrategyView.setState({ matrix: null })}
         >
           {words.back}
@@ -166,6 +167,7 @@ function PairOption({ kind, pair, field, onWritten }: PairOptionProps) {
   return (
     <TextInput
       ref={field}
+      className={classes.field ?? ''}
       label={words.pair(pair[0]?.title ?? '', pair[1]?.title ?? '')}
       placeholder={words.suggests}
       value={title}

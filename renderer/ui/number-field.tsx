@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { texts } from '../../shared/texts/texts';
 import { useKeepTyped } from './keep-typed';
+import classes from './number-field.module.css';
 import { editableNumber, parseNumber } from './parse';
 import { useFormat } from './use-format';
 
@@ -19,6 +20,8 @@ interface NumberFieldProps {
   readonly placeholder?: string;
   readonly rightSection?: ReactNode;
   readonly readOnly?: boolean;
+  /** Without a frame of its own until it is used: for cells of a table. */
+  readonly quiet?: boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -35,6 +38,7 @@ export function NumberField({
   placeholder,
   rightSection,
   readOnly = false,
+  quiet = false,
   autoFocus = false,
 }: NumberFieldProps) {
   const { locale, number } = useFormat();
@@ -58,6 +62,7 @@ export function NumberField({
       id={id}
       aria-label={id ? undefined : label}
       inputMode="decimal"
+      classNames={quiet ? { input: classes.quiet } : {}}
       value={draft ?? (value === null ? '' : number(value))}
       placeholder={placeholder}
       error={wrong ? texts.widgets.notANumber : error}

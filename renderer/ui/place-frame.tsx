@@ -1,9 +1,8 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { texts } from '../../shared/texts/texts';
-import { present } from '../shell/present';
 import { useStore } from '../store';
 import classes from './place-frame.module.css';
+import { StopPresenting } from './stop-presenting';
 
 interface PlaceFrameProps {
   readonly title: string;
@@ -31,13 +30,7 @@ export function PlaceFrame({ title, count, countTestId, views, actions, children
         </span>
         {!presenting && views}
         <span className={classes.space} />
-        {presenting ? (
-          <button type="button" className={classes.stop} onClick={() => present(false)}>
-            {texts.shell.stopPresenting}
-          </button>
-        ) : (
-          actions
-        )}
+        {presenting ? <StopPresenting /> : actions}
       </header>
       {children}
     </div>

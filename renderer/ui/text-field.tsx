@@ -20,6 +20,8 @@ interface TextFieldProps {
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly maxLength?: number;
+  /** Lines shown at once before it scrolls. */
+  readonly maxRows?: number;
   readonly testId?: string;
 }
 
@@ -39,6 +41,7 @@ export function TextField({
   required = false,
   readOnly = false,
   maxLength = kind === 'text' ? 20_000 : 300,
+  maxRows = kind === 'title' ? 6 : 14,
   testId,
 }: TextFieldProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -85,7 +88,7 @@ export function TextField({
       {...shared}
       classNames={kind === 'title' ? { root: classes.root, input: classes.title } : {}}
       minRows={showLabel && kind === 'text' ? 2 : 1}
-      maxRows={kind === 'title' ? 6 : 14}
+      maxRows={maxRows}
     />
   );
 }

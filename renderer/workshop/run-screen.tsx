@@ -15,8 +15,8 @@ import type { AgendaStep, Session } from '../../shared/model/session';
 import { agendaOf, sessionClock, stepClock } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { present } from '../shell/present';
 import { changeSettings, run, save, select, useStore } from '../store';
+import { StopPresenting } from '../ui/stop-presenting';
 import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
 import { Attendance } from './attendance';
@@ -63,9 +63,9 @@ export function RunScreen({ session }: { readonly session: Session }) {
       <section className={classes.now} aria-live="off">
         {step ? <CurrentStep session={session} step={step} agenda={agenda} /> : <p>{words.noStep}</p>}
         {presenting && (
-          <button type="button" className={classes.leave} onClick={() => present(false)}>
-            {texts.shell.stopPresenting}
-          </button>
+          <div className={classes.leave}>
+            <StopPresenting />
+          </div>
         )}
       </section>
       {!presenting && (

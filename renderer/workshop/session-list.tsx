@@ -6,7 +6,8 @@ import { agendaOf } from '../../shared/session-clock';
 import { type TemplateName, templateMinutes, templateSteps } from '../../shared/session-templates';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run, select } from '../store';
+import { run, select, useStore } from '../store';
+import { StopPresenting } from '../ui/stop-presenting';
 import { useFormat } from '../ui/use-format';
 import classes from './session-list.module.css';
 
@@ -16,6 +17,7 @@ const templates = Object.keys(templateSteps) as TemplateName[];
 /** All sessions, the newest first, and the agendas to start a new one with. */
 export function SessionList() {
   const readOnly = useReadOnly();
+  const presenting = useStore((state) => state.presenting);
   const sessions = useDerived(
     (plan) =>
       inOrder(plan.rows.session.values())
@@ -34,9 +36,10 @@ export function SessionList() {
       <header className={classes.header}>
         <Title order={1}>{words.title}</Title>
         <span className={classes.quiet}>{words.count(sessions.length)}</span>
+        {presenting && <StopPresenting />}
       </header>
       {sessions.length === 0 && <p className={classes.teach}>{words.empty}</p>}
-      {!readOnly && (
+      {!readOnly && !presenting && (
         <section aria-label={words.start}>
           <h2 className={classes.heading}>{words.start}</h2>
           <ul className={classes.templates}>

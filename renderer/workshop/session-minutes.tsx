@@ -4,8 +4,9 @@ import { minutesText } from '../../shared/minutes-text';
 import type { Session } from '../../shared/model/session';
 import { tableNames } from '../../shared/model/tables';
 import { texts } from '../../shared/texts/texts';
+import { printMinutes } from '../document/print-minutes';
 import { useDerived } from '../hooks';
-import { goTo, run, save } from '../store';
+import { run, save } from '../store';
 import { TextField } from '../ui/text-field';
 import { showUndoable } from '../ui/undo-toast';
 import classes from './session-minutes.module.css';
@@ -29,12 +30,17 @@ export function SessionMinutes({ session, readOnly }: { readonly session: Sessio
         label={words.write}
         value={text}
         maxLength={200_000}
+        maxRows={40}
         readOnly={readOnly}
         onSave={(minutes) => save('session.update', { id, patch: { minutes } })}
         testId="minutes"
       />
       <Group gap={8}>
-        <Button leftSection={<IconFileText size={14} />} onClick={() => goTo('document')}>
+        <Button
+          leftSection={<IconFileText size={14} />}
+          onClick={() => void printMinutes(id)}
+          data-testid="print-minutes"
+        >
           {words.toDocument}
         </Button>
         {edited && !readOnly && (

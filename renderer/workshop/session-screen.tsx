@@ -4,7 +4,7 @@ import { createdId } from '../../shared/changes';
 import { agendaOf } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
-import { run, save, select } from '../store';
+import { run, save, select, useStore } from '../store';
 import { DateField } from '../ui/date-field';
 import { deleteItems } from '../ui/delete-items';
 import { OwnerSelect } from '../ui/owner-select';
@@ -15,6 +15,7 @@ import { Attendance } from './attendance';
 import { ParkingLot } from './parking-lot';
 import { SessionMinutes } from './session-minutes';
 import classes from './session-screen.module.css';
+import { SessionWall } from './session-wall';
 
 const words = texts.workshop;
 
@@ -22,8 +23,10 @@ const words = texts.workshop;
 export function SessionScreen({ id }: { readonly id: string }) {
   const session = useRow('session', id);
   const readOnly = useReadOnly();
+  const presenting = useStore((state) => state.presenting);
   const agenda = useDerived((plan) => agendaOf(plan, id), ['agendaStep'], [id]);
   if (!session) return null;
+  if (presenting) return <SessionWall session={session} />;
   const closed = session.status === 'closed';
   const patch = (change: { date?: string; facilitatorId?: string | null }): void =>
     void run('session.update', { id, patch: change });
@@ -34,6 +37,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
   };
   return (
     <div className={classes.screen} data-testid="session-screen">
+      <h1 className="visually-hidden">{session.title}</h1>
       <Group gap={8}>
         <Button variant="default" leftSection={<IconArrowLeft size={14} />} onClick={() => select(null)}>
           {words.back}

@@ -152,7 +152,8 @@ export function graphModel(
         color: find(plan, 'pillar', row.pillarId)?.color ?? null,
         progress: standing.progress,
         expected: standing.expected,
-        pace: standing.pace,
+        // Nobody is late for what was dropped.
+        pace: row.status === 'dropped' ? null : standing.pace,
         status: row.status,
         keyResults: plan.index.get('keyResult.objectiveId')?.get(row.id)?.size ?? 0,
         children: below.length,

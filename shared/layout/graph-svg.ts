@@ -106,7 +106,7 @@ function objectiveSvg(node: ObjectiveNode, { width, height }: PlacedNode, pen: P
   const words = texts.alignment;
   const inner = width - 28;
   const pace = palette[node.pace ?? 'notStarted'];
-  const status = words.pace[node.pace ?? 'unknown'];
+  const status = node.status === 'dropped' ? '' : words.pace[node.pace ?? 'unknown'];
   const statusWidth = pen.measure(11, true)(status);
   const meta = [node.owner ?? words.noOwner, node.team].filter(Boolean).join(' · ');
   const titles = wrapText(node.title, inner, 3, pen.measure(14, true));
@@ -119,8 +119,9 @@ function objectiveSvg(node: ObjectiveNode, { width, height }: PlacedNode, pen: P
     `<rect width="${width}" height="${height}" rx="8" fill="${palette.surface}" stroke="${palette.border}"/>`,
     `<path d="M0.5,8a7.5,7.5 0 0 1 4,-7V${height - 1}a7.5,7.5 0 0 1 -4,-7Z" fill="${edge}"/>`,
     text(14, 19, words.levelAndStatus(node.level, node.status), 11, palette.quiet),
-    `<path d="${statusShape(node.pace)}" fill="${pace}" fill-rule="evenodd" transform="translate(${round(width - 14 - statusWidth - 17)} 9)"/>`,
-    text(width - 14 - statusWidth, 19, status, 11, pace, true),
+    status &&
+      `<path d="${statusShape(node.pace)}" fill="${pace}" fill-rule="evenodd" transform="translate(${round(width - 14 - statusWidth - 17)} 9)"/>`,
+    status && text(width - 14 - statusWidth, 19, status, 11, pace, true),
     ...titles.map((line, i) => text(14, 39 + i * 18, line, 14, palette.text, true)),
     text(14, height - 32, shortenText(meta, inner, pen.measure(12, false)), 12, palette.quiet),
     `<rect x="14" y="${bar + 4}" width="80" height="6" rx="3" fill="${palette.track}"/>`,

@@ -71,5 +71,4 @@ export const decisions = {
   later: 'Later',
   decideNow: 'It is decided',
   delete: 'Delete this decision',
-  unlink: (title: string) => `Unlink ${title}`,
 } as const;

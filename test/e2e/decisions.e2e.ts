@@ -46,7 +46,7 @@ test('a decision is written down with its reasons, people, day for another look 
   await window.getByRole('option', { name: 'Bo Lind' }).click();
   await window.keyboard.press('Escape');
   await fill(window, 'Others who decided', 'the supervisory board');
-  await fill(window, 'Look at it again on', '1 Sep 2027');
+  await fill(window, 'Look at it again on', '1 Oct 2027');
   await details.getByLabel('Link a card, option, objective…', { exact: true }).click();
   await window.getByRole('option', { name: 'Objective: Win ten hospitals' }).click();
   await details.getByLabel('Link a card, option, objective…', { exact: true }).click();
@@ -54,7 +54,7 @@ test('a decision is written down with its reasons, people, day for another look 
 
   await expect(card).toContainText('All four shops are sold by June 2028.');
   await expect(card).toContainText('by Ana Berg, Bo Lind and the supervisory board');
-  await expect(card).toContainText('another look on 1 Sep 2027');
+  await expect(card).toContainText('another look on 1 Oct 2027');
   await expect(card).toContainText('2 items');
   expect(await seriousInBothThemes(window)).toEqual([]);
 
@@ -63,7 +63,7 @@ test('a decision is written down with its reasons, people, day for another look 
   await expect(window.getByTestId('decisions-decided')).toContainText('by 2028');
   await window.keyboard.press('Control+z');
   await expect(window.getByTestId('decisions-decided')).not.toContainText('business by 2028');
-  await details.getByRole('button', { name: 'Unlink Steel prices rise' }).click();
+  await details.getByRole('button', { name: 'Remove the link to Steel prices rise' }).click();
   await expect(card).toContainText('1 item');
   await details
     .getByRole('button', { name: /Win ten hospitals/ })
@@ -79,6 +79,9 @@ test('a decision is written down with its reasons, people, day for another look 
   await second.window.getByTestId('decision').filter({ hasText: 'We leave the retail business' }).click();
   await expect(second.window.getByTestId('decision-alternatives')).toHaveValue('A franchise: nobody asked for one.');
   await second.window.getByRole('button', { name: 'Delete this decision' }).click();
+  // It is linked, so one is asked first.
+  await expect(second.window.getByTestId('ask-deletion')).toContainText('It is linked to 2 people and 1 objective.');
+  await second.window.getByTestId('delete-linked').click();
   await expect(second.window.getByTestId('decision-count')).toHaveText('2 decisions');
   await second.window.getByTestId('toast-undo').click();
   await expect(second.window.getByTestId('decision-count')).toHaveText('3 decisions');

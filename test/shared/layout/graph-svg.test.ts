@@ -6,6 +6,7 @@ import { escapeXml, graphSvg } from '../../../shared/layout/graph-svg';
 import { estimateWidth, shortenText, wrapText } from '../../../shared/layout/wrap-text';
 import { planFromRows, rowsFromPlan } from '../../../shared/plan';
 import { createRollup } from '../../../shared/rollup';
+import { keyResult } from '../../support/small-plan';
 import { planOfTree } from './plan-of-tree';
 
 test('the picture names every card, with markup in titles made harmless', () => {
@@ -24,6 +25,22 @@ test('the picture names every card, with markup in titles made harmless', () => 
   expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
   const open = svg.match(/<[a-z]+[^>]*[^/]>/g)?.length;
   expect(svg.match(/<\/[a-z]+>/g)).toHaveLength(open!);
+});
+
+test('an objective that was dropped is neither late nor at risk', () => {
+  const rows = rowsFromPlan(planOfTree([-1], {}));
+  const dated = { startDate: '2027-01-01', dueDate: '2027-01-31' } as const;
+  const draw = (status: 'active' | 'dropped'): string => {
+    const plan = planFromRows({
+      ...rows,
+      objective: [{ ...rows.objective[0]!, ...dated, status }],
+      keyResult: [keyResult('k', 'o-0', { current: 0 })],
+    });
+    return graphSvg(layoutGraph(graphModel(plan, createRollup(plan, '2027-02-15'), unfiltered)), { title: 'One' });
+  };
+  expect(draw('active')).toContain('At risk');
+  expect(draw('dropped')).toContain('Dropped');
+  expect(draw('dropped')).not.toMatch(/At risk|No numbers/);
 });
 
 test('an empty graph is still a picture', () => {
