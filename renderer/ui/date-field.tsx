@@ -66,8 +66,11 @@ export function DateField({
         onBlur={save}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') save();
-          else if (event.key === 'ArrowDown' && event.altKey) {
+          if (event.key === 'Enter') {
+            // It takes the date; the form around it is not sent before it has it.
+            event.preventDefault();
+            save();
+          } else if (event.key === 'ArrowDown' && event.altKey) {
             event.preventDefault();
             setOpen(true);
           } else if (event.key === 'Escape' && draft !== null) {
