@@ -28,6 +28,20 @@ await runScript(async () => {
           await picture(workbench.window, 'action-plan');
         }
       }
+      await goToPlace(workbench.window, 'progress');
+      await workbench.window
+        .getByTestId('due-check-ins')
+        .getByTestId('due')
+        .first()
+        .getByRole('button')
+        .first()
+        .click();
+      await workbench.window.getByTestId('pace-chart').waitFor();
+      await picture(workbench.window, 'progress');
+      await goToPlace(workbench.window, 'review');
+      await workbench.window.getByTestId('start-review').click();
+      await workbench.window.getByTestId('objective-review').waitFor();
+      await picture(workbench.window, 'review');
       await goToPlace(workbench.window, 'workshop');
       await workbench.window.getByTestId('template-fullDayStrategy').click();
       await workbench.window.getByTestId('begin-session').click();
