@@ -8,6 +8,7 @@ import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
 import { extension, newFilePath, type OpenPlan, safeName } from './open-plan';
+import { packetHandlers } from './packets';
 import { planFromTemplate, readPlanFile, writePlanFile } from './plan-files';
 import type { Projector } from './projector';
 import type { RecentFiles } from './recent-files';
@@ -45,6 +46,7 @@ export interface Desk {
     kind: string,
     extension: string,
   ) => Promise<string | undefined>;
+  readonly askFolder: (caller: CallerId, title: string, suggested: string) => Promise<string | undefined>;
 }
 
 /** What every channel does. */
@@ -135,6 +137,7 @@ export function makeHandlers(desk: Desk): Handlers {
       await writePlanFile(target, exported);
       return remember({ path: target });
     },
+    ...packetHandlers(desk, remember),
     'document:preview': () => desk.documentJobs.preview(plan.current.plan, today()),
     'document:export': async (_input, caller) => {
       const { path, plan: printed } = plan.current;

@@ -53,7 +53,7 @@ function inCurrency(unit: string, from: string | undefined, to: string): string 
 
 /** Reads a plan file (JSON). Throws PlanError naming file, line, path and reason, or that the file cannot be read. */
 export function readPlanFile(path: string): Plan {
-  const text = readText(path);
+  const text = readTextFile(path, maxPlanFileLength, texts.files.planTooLarge);
   try {
     return importPlan(text);
   } catch (error) {
@@ -63,11 +63,12 @@ export function readPlanFile(path: string): Plan {
   }
 }
 
-function readText(path: string): string {
+/** Reads a text file of at most `maxLength` characters. Throws PlanError that says in words why it cannot. */
+export function readTextFile(path: string, maxLength: number, tooLarge: (name: string) => string): string {
   const name = basename(path);
   try {
     // A text has at most as many characters as bytes.
-    if (statSync(path).size > maxPlanFileLength * 4) throw new PlanError('too-large', texts.files.planTooLarge(name));
+    if (statSync(path).size > maxLength * 4) throw new PlanError('too-large', tooLarge(name));
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof PlanError) throw error;

@@ -36,6 +36,8 @@ const channelNames = [
   'brainstorm:discard',
   'plan:import-json',
   'plan:export-json',
+  'packet:issue',
+  'packet:read',
   'document:preview',
   'document:export',
   'document:cancel',

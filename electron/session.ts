@@ -5,6 +5,7 @@ import { commands } from '../shared/commands/registry';
 import { PlanError } from '../shared/errors';
 import { reasonInWords } from '../shared/exchange/reasons';
 import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
+import type { Sign } from '../shared/packets/packet';
 import { type Plan, rowsFromPlan } from '../shared/plan';
 import type { SealedRound } from '../shared/sealed-box';
 import { historyFields } from '../shared/texts/history-fields';
@@ -13,6 +14,7 @@ import { usualDataFolder } from './data-folder';
 import { type Committed, History } from './db/history';
 import { type OpenFile, type OpenSurroundings, openProblem, openWorkspaceFile } from './db/open';
 import { writeProblem } from './db/problems';
+import { packetSigner } from './packet-code';
 import { differenceTo } from './plan-difference';
 import { KeyFolder } from './sealed/key-folder';
 import { SealedBoxes } from './sealed/sealed-boxes';
@@ -84,6 +86,11 @@ export class Session {
   /** The database, for copies of the file; only History writes to it. */
   get db(): OpenFile['db'] {
     return this.file.db;
+  }
+
+  /** Signs what goes out of this file, so that it is known again when it comes back. */
+  get sign(): Sign {
+    return packetSigner(this.db);
   }
 
   /** What a window needs to show the plan. */

@@ -67,6 +67,7 @@ export class Workbench {
       projector: new Projector(openPage),
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
+      askFolder,
     });
     this.answer = (name, input, caller) => dispatch(handlers, name, input, caller);
   }
@@ -142,6 +143,13 @@ async function askOpen(caller: CallerId, title: string, name: string, extension:
     properties: ['openFile' as const],
     filters: [{ name, extensions: [extension] }],
   };
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+async function askFolder(caller: CallerId, title: string, defaultPath: string): Promise<string | undefined> {
+  const window = BrowserWindow.fromId(caller);
+  const options = { title, defaultPath, properties: ['openDirectory' as const, 'createDirectory' as const] };
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return answer.canceled ? undefined : answer.filePaths[0];
 }

@@ -4,6 +4,7 @@ import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
 import { idField, referenceField, shortTextField, titleField } from './model/fields';
 import { quadrants } from './model/swot';
+import type { FilledPacket } from './packets/packet';
 import { placeIds } from './places';
 import type { PlanRows } from './plan';
 import {
@@ -177,6 +178,10 @@ export const channels = {
   'brainstorm:discard': z.strictObject({ id: idField }),
   'plan:import-json': nothing,
   'plan:export-json': nothing,
+  /** Writes check-in forms for people without the program: a file for one, files in a folder for several. */
+  'packet:issue': z.strictObject({ personIds: z.array(idField).min(1).max(2_000) }),
+  /** Asks for a form that came back, and reads it; nothing is changed yet. */
+  'packet:read': nothing,
   /** The plan as it would be printed now. */
   'document:preview': nothing,
   /** Asks where to, then writes; progress comes as 'document:progress'. */
@@ -248,6 +253,9 @@ export interface ChannelOutputs {
   'brainstorm:discard': null;
   'plan:import-json': { readonly path: string } | null;
   'plan:export-json': { readonly path: string } | null;
+  /** The first form written and how many there are; null: the person chose no place. */
+  'packet:issue': { readonly path: string; readonly count: number } | null;
+  'packet:read': FilledPacket | null;
   'document:preview': DocumentPreview;
   /** Null: the person chose no file. */
   'document:export': DocumentExport | null;

@@ -1,12 +1,17 @@
+import type { Measurement } from '../../shared/check-ins';
 import type { Format } from '../../shared/format';
-import type { CheckIn } from '../../shared/model/check-in';
-import type { KeyResult } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 
 const words = texts.progress;
 
+/** What is measured: a key result as it is now, or as it stood on a form. */
+interface Measured {
+  readonly unit: string;
+  readonly milestones: readonly unknown[];
+}
+
 /** What a check-in measured, in words; that it measured nothing, too. */
-export function measuredWords({ unit, milestones }: KeyResult, checkIn: CheckIn, format: Format): string {
+export function measuredWords({ unit, milestones }: Measured, checkIn: Measurement, format: Format): string {
   if (checkIn.value !== null) return format.value(checkIn.value, unit);
   if (checkIn.milestoneIds) return words.history.steps(checkIn.milestoneIds.length, milestones.length);
   if (checkIn.done !== null) return checkIn.done ? words.checkIn.yes : words.checkIn.no;

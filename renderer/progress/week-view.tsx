@@ -20,6 +20,7 @@ import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
 import { loadCheckIn } from './check-in-layer';
 import { openCheckIn } from './check-in-state';
+import { PacketsMenu } from './packets-menu';
 import { SeverityMark } from './severity-mark';
 import { useProgressView } from './view';
 import classes from './week-view.module.css';
@@ -76,6 +77,7 @@ export function WeekActions() {
         onChange={(picked) => useProgressView.setState({ whose: whoseOf(picked) })}
         data-testid="whose-week"
       />
+      <PacketsMenu />
       {!readOnly && due.length > 0 && (
         <Button
           size="sm"

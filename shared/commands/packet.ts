@@ -4,7 +4,7 @@ import { saysNothing } from '../check-ins';
 import { PlanError } from '../errors';
 import { idField } from '../model/fields';
 import { maxPacketItems, packetAnswerSchema } from '../packets/packet';
-import { find, get } from '../plan';
+import { find } from '../plan';
 import { texts } from '../texts/texts';
 import { openBarrier } from './barrier';
 import { addCheckIn } from './check-in';
@@ -19,7 +19,7 @@ export const mergePacket = defineCommand({
     answers: z.array(packetAnswerSchema).min(1).max(maxPacketItems),
   }),
   label: (plan, { personId, answers }) =>
-    texts.history.mergedPacket(get(plan, 'person', personId).name, answers.length),
+    texts.history.mergedPacket(find(plan, 'person', personId)?.name ?? texts.packets.somebody, answers.length),
   apply: (plan, { personId, answers }, context) => {
     if (new Set(answers.map((answer) => answer.keyResultId)).size !== answers.length) {
       throw new PlanError('duplicate', texts.errors.answeredTwice);

@@ -9,11 +9,25 @@ import { type IssuedPacket, maxPacketItems, type PacketItem, planMark, type Sign
  * far as a check-in will be due again.
  */
 export function packetKeyResults(plan: Plan, personId: string, today: string): KeyResult[] {
-  const own = [...plan.rows.keyResult.values()].filter((keyResult) => {
-    const ownerId = keyResult.ownerId ?? find(plan, 'objective', keyResult.objectiveId)?.ownerId;
-    return ownerId === personId && checkInDue(plan, keyResult, today) !== null;
-  });
+  const own = [...plan.rows.keyResult.values()].filter(
+    (keyResult) => answererId(plan, keyResult) === personId && checkInDue(plan, keyResult, today) !== null,
+  );
   return inOrder(own).slice(0, maxPacketItems);
+}
+
+/** How many key results each person can check in on; who has none is left out. */
+export function packetCounts(plan: Plan, today: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const keyResult of plan.rows.keyResult.values()) {
+    const personId = answererId(plan, keyResult);
+    if (personId == null || !plan.rows.person.has(personId) || checkInDue(plan, keyResult, today) === null) continue;
+    counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function answererId(plan: Plan, { ownerId, objectiveId }: KeyResult): string | null | undefined {
+  return ownerId ?? find(plan, 'objective', objectiveId)?.ownerId;
 }
 
 /** What goes out to a person; undefined when there is nothing to check in on. */

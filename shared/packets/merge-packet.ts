@@ -84,6 +84,12 @@ export function previewPacket(plan: Plan, { issued, answers }: FilledPacket): Pa
 }
 
 function isThere(plan: Plan, answer: PacketAnswer, personId: string): boolean {
+  const { barrier } = answer;
+  if (barrier && saysNothing(answer)) {
+    return referencing(plan, 'barrier', 'keyResultId', answer.keyResultId).some(
+      (row) => row.openedOn === answer.date && row.title === barrier.title,
+    );
+  }
   return referencing(plan, 'checkIn', 'keyResultId', answer.keyResultId).some(
     (row) =>
       row.date === answer.date &&

@@ -13,7 +13,16 @@ textarea { min-height: 3.2rem; }
 button { font: inherit; padding: .5rem 1rem; border-radius: 6px; border: 1px solid #888; cursor: pointer; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
 @media (prefers-color-scheme: dark) { .quiet { color: #aaa; } }
-@media print { button, .screen { display: none; } body { margin: 0; max-width: none; } textarea { min-height: 4.5rem; } }
+@page { margin: 16mm; }
+@media print {
+  :root { font-size: 12px; color-scheme: light; }
+  button, select, .screen { display: none; }
+  body { margin: 0; max-width: none; }
+  section { padding: .6rem 0; }
+  label, fieldset { margin: .4rem 0; }
+  span.paper { display: block; }
+  .paper span { display: inline-block; margin: .3rem 1.4rem 0 0; }
+}
 @media screen { .paper { display: none; } }
 `;
 

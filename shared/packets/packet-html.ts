@@ -60,7 +60,7 @@ function itemHtml(item: PacketItem, i: number, format: Format): string {
   const field = (name: string): string => `data-item="${i}" data-field="${name}"`;
   const area = (name: 'whatChanged' | 'whatNext'): string =>
     `<label>${escapeXml(words[name])}<textarea ${field(name)} maxlength="4000"></textarea></label>`;
-  const scale = Array.from({ length: 11 }, (_, value) => option(String(value), String(value)));
+  const scale = Array.from({ length: 11 }, (_, value) => String(value));
   const severities = barrierSeverities.map((severity) =>
     option(severity, texts.barriers.severity[severity], severity === 'medium'),
   );
@@ -69,12 +69,12 @@ function itemHtml(item: PacketItem, i: number, format: Format): string {
     `<h2>${escapeXml(item.title)}</h2>`,
     `<p class="quiet">${escapeXml(item.objective)} · ${escapeXml(lastOf(item, format))}</p>`,
     measureHtml(item, i),
-    `<label>${escapeXml(words.confidence)}<select ${field('confidence')}>${option('', words.asBefore)}${scale.join('')}</select></label>`,
+    `<label>${escapeXml(words.confidence)}<select ${field('confidence')}>${option('', words.asBefore)}${scale.map((value) => option(value, value)).join('')}</select>${toCircle(scale)}</label>`,
     area('whatChanged'),
     area('whatNext'),
     '<div class="two">',
     `<label>${escapeXml(words.barrier)}<input type="text" maxlength="300" ${field('barrier')}></label>`,
-    `<label>${escapeXml(words.severity)}<select ${field('severity')}>${severities.join('')}</select></label>`,
+    `<label>${escapeXml(words.severity)}<select ${field('severity')}>${severities.join('')}</select>${toCircle(barrierSeverities.map((severity) => texts.barriers.severity[severity]))}</label>`,
     '</div>',
     '</section>',
   ].join('\n');
@@ -90,7 +90,7 @@ function measureHtml(item: PacketItem, i: number): string {
   }
   if (item.metric === 'yesNo') {
     const choices = [option('', words.asBefore), option('yes', words.yes), option('no', words.no)];
-    return `<label>${escapeXml(words.reached)}<select data-item="${i}" data-field="done">${choices.join('')}</select></label>`;
+    return `<label>${escapeXml(words.reached)}<select data-item="${i}" data-field="done">${choices.join('')}</select>${toCircle([words.yes, words.no])}</label>`;
   }
   const unit = item.unit === '' ? '' : ` (${item.unit})`;
   return `<label>${escapeXml(words.value + unit)}<input type="number" step="any" data-item="${i}" data-field="value"></label>`;
@@ -98,6 +98,11 @@ function measureHtml(item: PacketItem, i: number): string {
 
 function option(value: string, label: string, isChosen = false): string {
   return `<option value="${escapeXml(value)}"${isChosen ? ' selected' : ''}>${escapeXml(label)}</option>`;
+}
+
+/** What stands in place of a list to choose from where the form is on paper. */
+function toCircle(choices: readonly string[]): string {
+  return `<span class="paper" aria-hidden="true">${choices.map((choice) => `<span>${escapeXml(choice)}</span>`).join('')}</span>`;
 }
 
 function lastOf({ metric, value, unit, done, milestones, lastOn }: PacketItem, format: Format): string {

@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** Words of check-in packets: the form that goes out, and what is said when it comes back. */
 export const packets = {
   title: (person: string) => `Check-in of ${person}`,
@@ -20,7 +22,7 @@ export const packets = {
   save: 'Save the answers',
   saved: 'Saved. Send that file back.',
   print: 'Print',
-  printed: 'On paper: write into the fields and hand the page back.',
+  printed: 'Write into the fields, circle what fits, leave the rest empty, and hand the page back.',
   fileName: (person: string, date: string) => `Check-in ${person} ${date}`,
   refused: {
     tooLarge: 'That file is far too large for a check-in. Nothing was changed.',
@@ -29,6 +31,48 @@ export const packets = {
     doctored:
       'What went out with that check-in was altered, so it is not taken over. Nothing was changed; send a new form.',
   },
+  somebody: 'somebody who has left',
+  menu: 'Check-ins on paper or by mail',
+  menuShort: 'On paper or by mail',
+  make: 'Make forms…',
+  readForm: 'Read a filled form…',
+  fileKind: 'Saved answers',
+  formKind: 'Form',
+  saveForm: 'Where should the form go?',
+  saveForms: 'Which folder should the forms go to?',
+  pickForm: 'The answers that came back',
+  notAsked: 'There is nothing to check in on for them. No form was made.',
+  makeTitle: 'Check-in forms',
+  makeHint:
+    'For people without this program: one page each with their key results. It opens in any browser, without a network. They fill it in and send the saved answers back, or print it and hand it to you.',
+  whom: 'For whom',
+  everybody: (people: number) => `Everybody (${counted(people, 'person', 'people')})`,
+  team: (name: string, people: number) => `${name} (${counted(people, 'person', 'people')})`,
+  person: (name: string, keyResults: number) => `${name} (${counted(keyResults, 'key result', 'key results')})`,
+  makeNow: (count: number) => (count === 1 ? 'Make the form' : `Make ${count} forms`),
+  nobody: 'Nobody owns a key result that will be checked in on. Say in Goals who owns what.',
+  made: (count: number, name: string) =>
+    count === 1 ? `The form is saved as ${name}.` : `${count} forms are in the folder, the first is ${name}.`,
+  cameBack: (person: string) => `Answers of ${person}`,
+  sentOut: (date: string) => `On the form that was made on ${date}.`,
+  empty: 'Nothing is filled in on that form.',
+  takeOver: (title: string) => `Take over: ${title}`,
+  onTheForm: (date: string) => `On the form, ${date}`,
+  here: (date: string) => `Here, ${date}`,
+  changedValue: 'The value was changed here since; that has no check-in of its own.',
+  confidenceIs: (confidence: number) => `confidence ${confidence} of 10`,
+  before: (value: string) => `(was ${value})`,
+  inTheWay: 'In the way',
+  hint: {
+    new: 'Nobody has checked in on these since the form was made.',
+    changedHere:
+      'Somebody checked in here after the form was made. Choose what to take over: both stay in the history, and the later day says where it stands.',
+    alreadyThere: 'The same is in the plan already, so it is left alone.',
+    unknown: 'Deleted, or measured in another way since the form was made; it cannot be taken over.',
+  },
+  merge: (count: number) => (count === 0 ? 'Take over' : `Take over ${counted(count, 'answer', 'answers')}`),
+  merged: (person: string, count: number) =>
+    `${counted(count, 'answer', 'answers')} of ${person} ${count === 1 ? 'is' : 'are'} in the plan.`,
   kind: {
     new: 'New',
     changedHere: 'Changed here too',

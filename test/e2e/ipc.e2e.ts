@@ -111,6 +111,10 @@ test('names and paths that reach for other things are refused, and what is asked
     ['history:list', { before: 1.5 }, 'invalid-input'],
     ['history:return', { id: 2 ** 60 }, 'invalid-input'],
     ['history:return', { id: 999_999 }, 'refused'],
+    ['packet:issue', { personIds: [] }, 'invalid-input'],
+    ['packet:issue', { personIds: ['../../etc/passwd'] }, 'invalid-input'],
+    ['packet:issue', { personIds: Array.from({ length: 2_001 }, () => 'p') }, 'invalid-input'],
+    ['packet:issue', { personIds: ['nobody'] }, 'refused'],
     ['image:save', { kind: 'exe', suggestedName: 'x', data: 'MZ' }, 'invalid-input'],
     ['image:save', { kind: 'png', suggestedName: 'x', data: 'not a picture' }, 'invalid-input'],
     [

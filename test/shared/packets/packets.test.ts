@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { PlanError } from '../../../shared/errors';
 import { formatOf } from '../../../shared/format';
-import { issuePacket } from '../../../shared/packets/issue-packet';
+import { issuePacket, packetCounts } from '../../../shared/packets/issue-packet';
 import { previewPacket, readPacket } from '../../../shared/packets/merge-packet';
 import { type FilledPacket, type IssuedPacket, type PacketAnswer, packetCode } from '../../../shared/packets/packet';
 import { packetHtml } from '../../../shared/packets/packet-html';
@@ -78,6 +78,10 @@ describe('the form that goes out', () => {
 
   test('asks about what the person can check in on', () => {
     expect(issued(plan()).items.map(({ keyResultId }) => keyResultId)).toEqual(['value', 'steps', 'yes']);
+    expect([...packetCounts(plan(), today)]).toEqual([
+      ['ana', 3],
+      ['bo', 1],
+    ]);
     expect(issuePacket(smallPlan({ person: [person('ana')] }), 'ana', { today, packetId: 'p', sign })).toBeUndefined();
     expect(html).toContain('Last: 20% (8 Feb 2027)');
     expect(html).toContain('data-step="b"');
@@ -142,12 +146,22 @@ describe('a filled form that comes back', () => {
       { keyResultId: 'value', openedOn: '2027-02-16', limitDays: 14 },
       { keyResultId: 'yes', checkInId: null, openedOn: '2027-02-16' },
     ]);
+    expect(kinds(home, packet)).toEqual(['value alreadyThere', 'yes alreadyThere']);
     refuses(
       home,
       'packet.merge',
       { personId: 'ana', answers: [answer('yes', { done: true }), answer('yes', { done: false })] },
       'duplicate',
     );
+  });
+
+  test('of somebody who has left the plan since is still taken over', () => {
+    const home = plan();
+    const packet = filled(home, [answer('value', { value: 30 })]);
+    perform(home, 'item.delete', { table: 'person', ids: ['ana'] });
+    perform(home, 'packet.merge', { personId: 'ana', answers: packet.answers }, { today: '2027-02-17' });
+    expect(get(home, 'keyResult', 'value').current).toBe(30);
+    expect(all(home, 'checkIn').at(-1)).toMatchObject({ value: 30, personId: null });
   });
 
   test('may have its fields in another order', () => {
