@@ -39,6 +39,17 @@ async function resize(app, size, attempts = 3) {
   }
 }
 
+/** Starts the program and waits for its window; ends it where none comes. */
+async function firstWindow(launch) {
+  const app = await launch();
+  try {
+    return { app, window: await app.firstWindow({ timeout: connectLimit }) };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
+}
+
 /**
  * Opens the built program (`npm run build`) in its real window.
  * @param {object} options
@@ -66,13 +77,11 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
       env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
       timeout: connectLimit,
     });
-  // Now and then the debugger of a busy machine never gets through to a program that has hardly begun.
-  const app = await launch().catch((error) => {
-    if (error.name !== 'TimeoutError') throw error;
-    console.warn('the debugger did not reach the program; starting it once more');
-    return launch();
+  // Playwright connects to a program that runs already, and now and then misses its beginning on a busy machine.
+  const { app, window } = await firstWindow(launch).catch((error) => {
+    console.warn(`Playwright did not get hold of the program (${error.message.split('\n')[0]}); starting it once more`);
+    return firstWindow(launch);
   });
-  const window = await app.firstWindow({ timeout: startLimit });
   /** @type {string[]} */
   const problems = [];
   window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
