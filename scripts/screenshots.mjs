@@ -19,7 +19,7 @@ await runScript(async () => {
     try {
       await picture(workbench.window, 'welcome');
       await openSamplePlan(workbench.window);
-      for (const place of ['swot', 'stakeholders', 'strategy', 'goals', 'alignment', 'document']) {
+      for (const place of ['swot', 'stakeholders', 'strategy', 'goals', 'alignment', 'dashboard', 'document']) {
         await goToPlace(workbench.window, place);
         await picture(workbench.window, place);
         if (place === 'goals') {

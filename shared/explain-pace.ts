@@ -62,7 +62,8 @@ export function paceByRatio(
   };
 }
 
-function paceFormula(format: Format, { progress, expected, pace }: Standing): string {
+/** The ratio that decides the pace, in numbers. */
+export function paceFormula(format: Format, { progress, expected, pace }: Standing): string {
   if (pace === 'done') return words.isDone;
   if (pace === 'notStarted') return words.notBegun;
   if (progress === null || expected === null) return words.noFormula;

@@ -152,7 +152,12 @@ function partsOf(rollup: Rollup, objective: Objective): Part[] {
 /** Above this many parts the formula shows the two sums instead of every term. */
 const mostTerms = 6;
 
-function weightedFormula(format: Format, parts: readonly Part[], progress: number | null): string {
+/** sum(w * p) / sum(w), in numbers. */
+export function weightedFormula(
+  format: Format,
+  parts: readonly { readonly weight: number; readonly progress: number | null }[],
+  progress: number | null,
+): string {
   if (progress === null) return words.noFormula;
   const counted = parts.flatMap((part) =>
     part.progress !== null && part.weight > 0 ? [{ weight: part.weight, progress: part.progress }] : [],

@@ -6,6 +6,7 @@ export const placeIds = [
   'strategy',
   'goals',
   'alignment',
+  'dashboard',
   'progress',
   'review',
   'decisions',

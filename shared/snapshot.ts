@@ -45,6 +45,13 @@ interface SealedTable {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** The snapshots of a plan, the newest first. */
+export function newestSnapshots(plan: Plan): Snapshot[] {
+  return [...plan.rows.snapshot.values()].sort((a, b) =>
+    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1,
+  );
+}
+
 /** The plan as text to be sealed in a snapshot; the same plan always gives the same text. */
 export function sealPlan(plan: Plan): string {
   const sealed = Object.fromEntries(

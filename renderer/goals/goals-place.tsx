@@ -14,16 +14,13 @@ import { noFilters } from './filters';
 import { draftAfter } from './goal-actions';
 import classes from './goals-place.module.css';
 import { MoveDialog } from './move-dialog';
-import { objectiveKey } from './outline';
 import { OutlineTree } from './outline-tree';
 import { SelectionBar } from './selection-bar';
+import { foldedAtFirst } from './show-goals';
 import { useOutline } from './use-outline';
 import { startDraft, useGoalsView, viewFile } from './view';
 
 const words = texts.goals;
-
-/** Above this many objectives a plan opens folded to its top level. */
-const foldFrom = 1_000;
 
 /** Objectives and key results as an outline, and the action plan beside it. */
 export function GoalsPlace() {
@@ -41,12 +38,6 @@ export function GoalsPlace() {
     }
   }, [selection]);
   return open ? <ActionPlan tabs={<Tabs />} /> : <OutlineScreen />;
-}
-
-function foldedAtFirst(): ReadonlySet<string> {
-  const { plan } = useStore.getState();
-  if (plan.rows.objective.size < foldFrom) return new Set();
-  return new Set([...plan.rows.objective.keys()].map(objectiveKey));
 }
 
 function Tabs() {

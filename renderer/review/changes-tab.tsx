@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PlanError } from '../../shared/errors';
 import type { Snapshot } from '../../shared/model/snapshot';
 import type { Plan } from '../../shared/plan';
-import { planOfSnapshot } from '../../shared/snapshot';
+import { newestSnapshots, planOfSnapshot } from '../../shared/snapshot';
 import {
   type StrategyChange,
   type StrategyChangeKind,
@@ -26,10 +26,7 @@ const words = texts.reviewPlace.changes;
 export function ChangesTab() {
   const format = useFormat();
   const readOnly = useReadOnly();
-  const snapshots = useDerived(
-    (plan) => [...plan.rows.snapshot.values()].sort((a, b) => (a.date < b.date || a.id > b.id ? 1 : -1)),
-    ['snapshot'],
-  );
+  const snapshots = useDerived(newestSnapshots, ['snapshot']);
   const [fromId, setFromId] = useState<string | null>(null);
   const [toId, setToId] = useState('now');
   const from = snapshots.find((row) => row.id === fromId) ?? snapshots[0];

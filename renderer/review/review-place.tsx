@@ -21,7 +21,8 @@ export function ReviewPlace() {
   const { reviewId, starting, tab } = useReviewView();
   const readOnly = useReadOnly();
   const reviews = useDerived(
-    (plan) => [...plan.rows.review.values()].sort((a, b) => (a.startedOn < b.startedOn || a.id > b.id ? 1 : -1)),
+    (plan) =>
+      [...plan.rows.review.values()].sort((a, b) => b.startedOn.localeCompare(a.startedOn) || (a.id < b.id ? -1 : 1)),
     ['review'],
   );
   const review = reviews.find((row) => row.id === reviewId) ?? reviews[0];

@@ -11,6 +11,7 @@ export const placeScreens: Readonly<Record<PlaceId, ComponentType>> = {
   strategy: lazy(async () => ({ default: (await import('../strategy/strategy-place')).StrategyPlace })),
   goals: lazy(async () => ({ default: (await import('../goals/goals-place')).GoalsPlace })),
   alignment: lazy(async () => ({ default: (await import('../alignment/alignment-place')).AlignmentPlace })),
+  dashboard: lazy(async () => ({ default: (await import('../dashboard/dashboard-place')).DashboardPlace })),
   progress: lazy(async () => ({ default: (await import('../progress/progress-place')).ProgressPlace })),
   review: lazy(async () => ({ default: (await import('../review/review-place')).ReviewPlace })),
   decisions: lazy(async () => ({ default: (await import('../decisions/decisions-place')).DecisionsPlace })),

@@ -3,6 +3,7 @@ import {
   IconChartLine,
   IconClipboardData,
   IconFileText,
+  IconGauge,
   IconGavel,
   IconHeartbeat,
   IconLayoutGrid,
@@ -63,6 +64,11 @@ export const places: readonly Place[] = [
   {
     id: 'alignment',
     icon: IconBinaryTree2,
+    presentable: true,
+  },
+  {
+    id: 'dashboard',
+    icon: IconGauge,
     presentable: true,
   },
   {

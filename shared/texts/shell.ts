@@ -8,6 +8,7 @@ export const shell = {
     strategy: 'Strategy',
     goals: 'Goals',
     alignment: 'Alignment',
+    dashboard: 'Dashboard',
     progress: 'Progress',
     review: 'Review',
     decisions: 'Decisions',

@@ -4,6 +4,7 @@ import { ballot } from './ballot';
 import { barriers } from './barriers';
 import { brainstorm } from './brainstorm';
 import { cli } from './cli';
+import { dashboard } from './dashboard';
 import { decisions } from './decisions';
 import { deletion } from './deletion';
 import { documentTexts } from './document';
@@ -49,6 +50,7 @@ export const texts = {
   barriers,
   brainstorm,
   cli,
+  dashboard,
   decisions,
   deletion,
   document: documentTexts,

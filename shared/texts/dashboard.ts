@@ -1,0 +1,108 @@
+import { counted } from './counted';
+
+/** Words of the Dashboard place. */
+export const dashboard = {
+  title: 'Dashboard',
+  count: (objectives: number) => counted(objectives, 'active objective', 'active objectives'),
+  view: { label: 'Show as', chart: 'Chart', table: 'Table' },
+  empty:
+    'The dashboard shows the whole strategy at a glance: where it moves, where it is stuck, and what nobody looks after.',
+  emptyNext: 'It needs objectives with key results. Write the first one, then give it a pillar and a team.',
+  emptyAction: 'Write the first objective',
+  emptyPeriod: (period: string) => `No objective belongs to ${period}.`,
+  computing: 'Counting…',
+  noPillar: 'No pillar',
+  noTeam: 'No team',
+  showAll: (count: number) => `Show all ${count}`,
+  showFewer: 'Show fewer',
+  more: (count: number) => `and ${count} more`,
+  pillars: {
+    title: 'Pillars',
+    none: 'There is no pillar yet: the three to six priorities that everything serves.',
+    action: 'Name the pillars',
+    columns: {
+      pillar: 'Pillar',
+      objectives: 'Objectives',
+      progress: 'Progress',
+      expected: 'Expected',
+      pace: 'Pace',
+      confidence: 'Confidence',
+    },
+    confidence: (value: string) => `Confidence ${value} of 10`,
+    noConfidence: 'Confidence not asked yet',
+    objectives: (count: number) => counted(count, 'objective', 'objectives'),
+    open: (pillar: string) => `Show the objectives of ${pillar}`,
+  },
+  heat: {
+    title: 'Teams and pillars',
+    hint: 'Active objectives and the worst pace among them. Dashed: nobody works on it.',
+    none: 'There is no team yet. Teams and pillars together show where nobody works.',
+    action: 'Add the teams',
+    team: 'Team',
+    cell: (active: number, pace: string) => `${active} active, ${pace}`,
+    worst: (pace: string) => `worst: ${pace}`,
+    drafts: (count: number) => counted(count, 'draft', 'drafts'),
+    gap: 'No objective',
+    open: (team: string, pillar: string, what: string) => `${team}, ${pillar}: ${what}`,
+    gaps: (count: number) => counted(count, 'gap', 'gaps'),
+  },
+  movers: {
+    title: (days: number) => `Biggest movers in ${days} days`,
+    up: 'Forward',
+    down: 'Back',
+    none: 'No key result moved in these days. Check-ins show up here.',
+    action: 'Go to the check-ins',
+    points: (points: string) => `${points} points`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    columns: { keyResult: 'Key result', from: 'From', to: 'To', change: 'Change', since: 'Since' },
+  },
+  stale: {
+    title: 'Check-ins overdue',
+    none: 'Every check-in is up to date.',
+    overdue: (count: number) => counted(count, 'check-in', 'check-ins'),
+    oldest: (days: number) => `oldest ${counted(days, 'day', 'days')} late`,
+    columns: { person: 'Owner', count: 'Overdue', oldest: 'Oldest, days late' },
+    open: (person: string) => `Show the week of ${person}`,
+    nobody: 'Nobody',
+  },
+  attention: {
+    title: 'Needs attention',
+    none: 'Nothing is at risk, stuck or late.',
+    groups: {
+      atRisk: 'Objectives at risk',
+      barriers: 'Barriers beyond their limit',
+      initiatives: 'Late without a day to lose',
+      forecasts: 'Targets out of reach at this pace',
+    },
+    columns: { item: 'What', why: 'Why' },
+    atRisk: (progress: string, expected: string) => `${progress} of the way, ${expected} expected`,
+    due: (date: string) => `due ${date}`,
+    noDue: 'blocked or begun too early',
+    forecast: (end: string, target: string) => `ends at ${end}, target ${target}`,
+    forecastSteps: (end: string, total: number) => `ends at ${end} of ${counted(total, 'step', 'steps')}`,
+    forecastRange: (end: string) => `ends at ${end}, outside its range`,
+  },
+  changes: {
+    title: 'What changed',
+    since: (title: string, date: string) => `since “${title}” (${date})`,
+    none: 'Nothing of the strategy changed since then.',
+    never: 'There is nothing to compare with yet. Keep the plan as it is now, or begin a review.',
+    action: 'Go to what changed',
+    count: (count: number) => counted(count, 'change', 'changes'),
+    columns: { kind: 'Kind', count: 'Changes' },
+    open: (kind: string) => `Show what changed: ${kind}`,
+  },
+  explain: {
+    datedProgress: 'Progress of those with dates',
+    expected: 'Expected is the same average over what is expected of each objective that has dates.',
+    more: (count: number) => `And ${count} more, counted alike.`,
+    throughParent: (count: number) =>
+      count === 1
+        ? 'One more counts through the objective above it.'
+        : `${count} more count through the objective above them.`,
+    noNumbers: (count: number) =>
+      `Left out, as they have no numbers yet: ${counted(count, 'objective', 'objectives')}.`,
+    confidence: (value: string, count: number) =>
+      `Confidence: sum of weight × confidence ÷ sum of weights over the latest of ${counted(count, 'key result', 'key results')} = ${value}.`,
+  },
+} as const;
