@@ -22,8 +22,8 @@ interface Hold {
   /** The quadrants. */
   readonly sections: readonly HTMLElement[];
   readonly ghost: Ghost;
-  /** The cards of the list under the pointer. */
-  measured: CardList | null;
+  /** The cards of each list, measured when the drag begins: nothing moves while it goes on. */
+  readonly measured: Map<HTMLElement, CardList>;
   /** The card whose middle it is over, and since when. */
   over: { readonly id: string; readonly since: number } | null;
 }
@@ -47,7 +47,8 @@ function dragging(board: HTMLElement, card: HTMLElement, ids: readonly string[],
   useBoard.setState({ lift: { by: 'pointer', ids, target: null, bar: null, intoId: null }, activeId: id });
   const ghost = liftGhost(board, card, x, y, { count: ids.length, word: texts.priorities.merge });
   const sections = [...board.querySelectorAll<HTMLElement>('[data-quadrant]')];
-  const hold: Hold = { sections, ghost, measured: null, over: null };
+  const hold: Hold = { sections, ghost, measured: new Map(), over: null };
+  for (const list of board.querySelectorAll<HTMLElement>('[data-list]')) measuredCards(hold, list);
   return {
     move: (toX, toY) => {
       ghost.moveTo(toX, toY);
@@ -114,10 +115,15 @@ function sameBar(a: { left: number; top: number } | null, b: { left: number; top
   return a?.left === b?.left && a?.top === b?.top;
 }
 
+function measuredCards(hold: Hold, list: HTMLElement): CardList {
+  const cards = cardsOf(list, hold.measured.get(list) ?? null);
+  hold.measured.set(list, cards);
+  return cards;
+}
+
 function spotIn(hold: Hold, list: HTMLElement, lift: Lift, x: number, y: number): ReturnType<typeof dropSpot> {
   const point = pointIn(list, x, y);
-  hold.measured = cardsOf(list, hold.measured);
-  const { ids, boxes } = hold.measured;
+  const { ids, boxes } = measuredCards(hold, list);
   const moving = new Set(lift.ids);
   const overId = ids[cardInMiddle(boxes, point.x, point.y, lift.intoId ? ids.indexOf(lift.intoId) : -1)];
   if (!overId || moving.has(overId)) hold.over = null;
