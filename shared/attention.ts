@@ -9,7 +9,7 @@ import type { Snapshot } from './model/snapshot';
 import { all, find, type Plan, referencing } from './plan';
 import { objectiveStanding, type Rollup } from './rollup';
 import { chainPlaces } from './schedule';
-import { newestSnapshots, planOfSnapshot } from './snapshot';
+import { newestSnapshots, planKeptIn } from './snapshot';
 import { type StrategyChangeKind, strategyChangeKinds, strategyChanges } from './strategy-changes';
 
 /** A person whose check-ins are overdue. */
@@ -103,7 +103,7 @@ export interface ChangesSince {
 export function changesSinceLast(plan: Plan): ChangesSince | null {
   const [snapshot] = newestSnapshots(plan);
   if (!snapshot) return null;
-  const changes = strategyChanges(planOfSnapshot(snapshot), plan, snapshot.date);
+  const changes = strategyChanges(planKeptIn(snapshot), plan, snapshot.date);
   const counts = strategyChangeKinds
     .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
     .filter(({ count }) => count > 0);

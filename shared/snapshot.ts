@@ -102,6 +102,16 @@ export function planOfSnapshot({ title, content }: Pick<Snapshot, 'title' | 'con
   return planFromRows(lists as Parameters<typeof planFromRows>[0]);
 }
 
+/** A snapshot is never changed: that of a large plan is read once, not at every change of the plan. */
+const read = new WeakMap<Snapshot, Plan>();
+
+/** The same as `planOfSnapshot`, kept for those who look at it over and over. */
+export function planKeptIn(snapshot: Snapshot): Plan {
+  const plan = read.get(snapshot) ?? planOfSnapshot(snapshot);
+  read.set(snapshot, plan);
+  return plan;
+}
+
 /** The content of a snapshot; undefined where it has another form. The values of its rows are checked row by row later. */
 function contentOf(text: string): Content | undefined {
   let json: unknown;

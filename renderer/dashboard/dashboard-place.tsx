@@ -13,6 +13,7 @@ import { PlaceFrame } from '../ui/place-frame';
 import { AttentionTile } from './attention-tile';
 import { ChangesTile } from './changes-tile';
 import classes from './dashboard.module.css';
+import { HealthTile } from './health-tile';
 import { HeatTile } from './heat-tile';
 import { MoversTile } from './movers-tile';
 import { PillarsTile } from './pillars-tile';
@@ -66,6 +67,7 @@ export function DashboardPlace() {
           <MoversTile />
           <StaleTile />
           <ChangesTile />
+          <HealthTile />
         </div>
       )}
     </PlaceFrame>

@@ -23,18 +23,19 @@ const ignored: readonly string[] = [
   'voteTotal',
   'namedVote',
 ];
-const linted = tableNames.filter((table) => !ignored.includes(table));
+/** Every table that a rule looks at, and the snapshots. */
+export const lintedTables = tableNames.filter((table) => !ignored.includes(table));
 
 const lint = (plan: Plan, rollup: Rollup): readonly Finding[] => lintPlan(plan, rollup.today, rollup);
 
 /** Everything plan health finds in the open plan, the gravest first. */
 export function useFindings(): readonly Finding[] {
-  return useDerived(lint, linted);
+  return useDerived(lint, lintedTables);
 }
 
 /** The same for those who only glance at it: it follows the plan when the window is idle. Empty at first. */
 export function useLateFindings(): readonly Finding[] {
-  return useDerivedWhenIdle(lint, linted) ?? nothing;
+  return useDerivedWhenIdle(lint, lintedTables) ?? nothing;
 }
 
 const nothing: readonly Finding[] = [];

@@ -92,6 +92,14 @@ export const dashboard = {
     columns: { kind: 'Kind', count: 'Changes' },
     open: (kind: string) => `Show what changed: ${kind}`,
   },
+  health: {
+    title: 'Plan health over time',
+    now: 'Now',
+    hint: 'Of 100, as the plan was on each day it was kept, and now.',
+    onlyNow: 'Of 100. Its course appears once the plan is kept, at a review or whenever you like.',
+    columns: { kept: 'Plan', date: 'Day', score: 'Health' },
+    open: 'Show plan health',
+  },
   explain: {
     datedProgress: 'Progress of those with dates',
     expected: 'Expected is the same average over what is expected of each objective that has dates.',

@@ -65,6 +65,7 @@ test('the tiles tell how the strategy stands, and each leads to what it counts',
   await expect(tile(window, 'movers')).toContainText('+40 points');
   await expect(tile(window, 'changes')).toContainText('since “January” (31 Jan 2027)');
   await expect(tile(window, 'changes').getByTestId('changes-of-kind')).toHaveText(/Renamed1 change/);
+  await expect(window.getByTestId('health-point')).toHaveText([/January31 Jan 2027$/, /Now15 Feb 2027$/]);
   const attention = tile(window, 'attention');
   await expect(attention.getByTestId('attention-group')).toHaveCount(2);
   await button(attention, /No permit/).click();

@@ -3,6 +3,8 @@ import { changesSinceLast, needsAttention, staleOwners } from '../../shared/atte
 import { confidenceOf } from '../../shared/check-ins';
 import { biggestMovers, heatMap, pillarStandings } from '../../shared/dashboard';
 import { explainPillar } from '../../shared/explain-pillar';
+import { healthCourse } from '../../shared/health-course';
+import { lintPlan, planHealth } from '../../shared/linter/lint';
 import { all, get } from '../../shared/plan';
 import { createRollup } from '../../shared/rollup';
 import {
@@ -233,4 +235,27 @@ test('what changed is counted by kind since the newest snapshot', () => {
   expect(all(plan, 'snapshot')).toHaveLength(3);
   expect(since?.snapshot).toEqual(get(plan, 'snapshot', 'm'));
   expect(since?.counts).toEqual([{ kind: 'retargeted', count: 1 }]);
+});
+
+test('plan health is told of the kept states, the oldest first, each as of its day, and of now', () => {
+  const plan = smallPlan({ objective: [objective('o')], keyResult: [keyResult('k', 'o', { start: null })] });
+  perform(plan, 'snapshot.take', { title: 'February' }, { today: '2027-02-01', newId: () => 'a' });
+  perform(plan, 'snapshot.take', { title: 'January' }, { today: '2027-01-20', newId: () => 'b' });
+  const before = planHealth(lintPlan(plan, '2027-02-01'));
+  perform(plan, 'keyResult.update', { id: 'k', patch: { start: 0 } });
+  const course = healthCourse(plan, createRollup(plan, today));
+  expect(course.map(({ date, snapshot }) => [date, snapshot?.title])).toEqual([
+    ['2027-01-20', 'January'],
+    ['2027-02-01', 'February'],
+    [today, undefined],
+  ]);
+  expect(course[1]?.score).toBe(before);
+  expect(course[2]?.score).toBe(planHealth(lintPlan(plan, today)));
+  expect(course[2]?.score).not.toBe(before);
+});
+
+test('a snapshot that cannot be read is left out of the course of plan health', () => {
+  const content = '{"version":2}';
+  const plan = smallPlan({ snapshot: [{ id: 's', title: 'Odd', date: '2027-01-01', periodId: null, content }] });
+  expect(healthCourse(plan, createRollup(plan, today)).map(({ snapshot }) => snapshot)).toEqual([null]);
 });
