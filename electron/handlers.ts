@@ -3,7 +3,7 @@ import type { Conventions } from '../shared/conventions';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
 import { workspaceId } from '../shared/model/workspace';
-import { get } from '../shared/plan';
+import { get, rowsFromPlan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
@@ -120,6 +120,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'history:redo': () => ({ label: plan.current.redo().label, revision: plan.current.revision }),
     'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
     'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
+    'history:plan-on': ({ date }) => ({ ...rowsFromPlan(plan.current.planOn(date)), checkIn: [], snapshot: [] }),
     ...sealedHandlers(() => plan.current),
     'plan:import-json': async (_input, caller) => {
       const { current } = plan;

@@ -25,6 +25,7 @@ const channelNames = [
   'history:redo',
   'history:list',
   'history:return',
+  'history:plan-on',
   'sealed:list',
   'ballot:cast',
   'ballot:close',

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { addDays } from '../shared/calendar';
 import { commands } from '../shared/commands/registry';
 import { PlanError } from '../shared/errors';
 import { reasonInWords } from '../shared/exchange/reasons';
 import type { AppliedChanges, HistoryEntry, OpenedWorkspace, ReadOnlyReason } from '../shared/ipc';
 import type { Sign } from '../shared/packets/packet';
-import { type Plan, rowsFromPlan } from '../shared/plan';
+import { type Plan, planFromRows, rowsFromPlan } from '../shared/plan';
 import type { SealedRound } from '../shared/sealed-box';
 import { historyFields } from '../shared/texts/history-fields';
 import { texts } from '../shared/texts/texts';
@@ -139,6 +140,13 @@ export class Session {
   /** Back to the plan as it was right after a change (null: as the file was made), as a new change. */
   returnTo(id: number | null): Committed {
     return this.applied(readingLog(() => this.history.returnTo(id)));
+  }
+
+  /** The plan as it was at the end of a calendar day of this machine; a copy. Throws PlanError 'refused' where nobody can tell. */
+  planOn(date: string): Plan {
+    if (date >= today()) return planFromRows(rowsFromPlan(this.plan));
+    const nextDay = new Date(`${addDays(date, 1)}T00:00:00`);
+    return readingLog(() => this.history.planBefore(nextDay.toISOString()));
   }
 
   listHistory(limit: number, before?: number): HistoryEntry[] {

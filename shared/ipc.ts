@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change } from './changes';
 import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
-import { idField, referenceField, shortTextField, titleField } from './model/fields';
+import { dateField, idField, referenceField, shortTextField, titleField } from './model/fields';
 import { quadrants } from './model/swot';
 import type { FilledPacket } from './packets/packet';
 import { placeIds } from './places';
@@ -158,6 +158,8 @@ export const channels = {
   }),
   /** Back to the plan right after entry `id`, as a new change; null: to the very beginning. */
   'history:return': z.strictObject({ id: z.number().int().positive().nullable() }),
+  /** The plan as it was at the end of a day, to compare with. */
+  'history:plan-on': z.strictObject({ date: dateField }),
   /** What is being collected in secret: open secret votes, silent brainstorms. */
   'sealed:list': nothing,
   /** A person's whole secret ballot. Answered when it is on the disk, hidden among the others. */
@@ -242,6 +244,8 @@ export interface ChannelOutputs {
   'history:redo': { readonly label: string; readonly revision: number };
   'history:list': HistoryEntry[];
   'history:return': { readonly label: string };
+  /** Without check-ins and snapshots: they are many, and no part of what the strategy says. */
+  'history:plan-on': PlanRows;
   'sealed:list': readonly SealedRound[];
   'ballot:cast': null;
   'ballot:close': { readonly revision: number };

@@ -1,10 +1,9 @@
-import { Button, Chip, Select } from '@mantine/core';
+import { Button, Chip, Input, Select } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { PlanError } from '../../shared/errors';
-import type { Snapshot } from '../../shared/model/snapshot';
 import type { Plan } from '../../shared/plan';
-import { newestSnapshots, planOfSnapshot } from '../../shared/snapshot';
+import { newestSnapshots } from '../../shared/snapshot';
 import {
   type StrategyChange,
   type StrategyChangeKind,
@@ -16,11 +15,16 @@ import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
 import { reveal } from '../shell/reveal';
 import { run, useStore } from '../store';
+import { DateField } from '../ui/date-field';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
+import { type Moment, planAt, useMoment } from './moment';
 import classes from './review.module.css';
 
 const words = texts.reviewPlace.changes;
+const now = 'now';
+/** The choice of any day instead of a snapshot. */
+const aDay = 'day';
 
 /** The strategy then and now, or at two moments: what is new, gone, moved, re-targeted, re-owned, and why. */
 export function ChangesTab() {
@@ -29,39 +33,43 @@ export function ChangesTab() {
   const snapshots = useDerived(newestSnapshots, ['snapshot']);
   const [fromId, setFromId] = useState<string | null>(null);
   const [toId, setToId] = useState('now');
-  const from = snapshots.find((row) => row.id === fromId) ?? snapshots[0];
-  const to = snapshots.find((row) => row.id === toId);
+  const [fromDay, setFromDay] = useState<string | null>(null);
+  const [toDay, setToDay] = useState<string | null>(null);
+  const kept = snapshots.find((row) => row.id === fromId) ?? (fromId === aDay ? undefined : snapshots[0]);
+  const fromMoment = useMoment(kept, kept ? null : fromDay);
+  const toSnapshot = snapshots.find((row) => row.id === toId);
+  const toMoment = useMoment(toSnapshot, toId === aDay ? toDay : null);
+  const to = toSnapshot || toId === aDay ? toMoment : now;
   const today = useStore((state) => state.rollup.today);
   const take = async (): Promise<void> => {
     const title = words.takeTitle(format.date(today));
     if (await run('snapshot.take', { title })) showUndoable(words.taken(title));
   };
+  const days = { value: aDay, label: words.day };
   const options = snapshots.map(({ id, title, date }) => ({ value: id, label: `${title} (${format.date(date)})` }));
   return (
     <div className={classes.page}>
       <div className={classes.nextRow}>
-        {snapshots.length > 0 && (
-          <>
-            <Select
-              w={300}
-              label={words.from}
-              data={options}
-              value={from?.id ?? null}
-              allowDeselect={false}
-              onChange={setFromId}
-              data-testid="changes-from"
-            />
-            <Select
-              w={300}
-              label={words.to}
-              data={[{ value: 'now', label: words.now }, ...options]}
-              value={to?.id ?? 'now'}
-              allowDeselect={false}
-              onChange={(value) => setToId(value ?? 'now')}
-              data-testid="changes-to"
-            />
-          </>
-        )}
+        <Select
+          w={300}
+          label={words.from}
+          data={[...options, days]}
+          value={kept?.id ?? aDay}
+          allowDeselect={false}
+          onChange={setFromId}
+          data-testid="changes-from"
+        />
+        {!kept && <Day label={words.fromDay} value={fromDay} onSave={setFromDay} />}
+        <Select
+          w={300}
+          label={words.to}
+          data={[{ value: 'now', label: words.now }, ...options, days]}
+          value={toSnapshot?.id ?? (toId === aDay ? aDay : 'now')}
+          allowDeselect={false}
+          onChange={(value) => setToId(value ?? 'now')}
+          data-testid="changes-to"
+        />
+        {toId === aDay && <Day label={words.toDay} value={toDay} onSave={setToDay} />}
         {!readOnly && (
           <Button
             variant="default"
@@ -74,23 +82,45 @@ export function ChangesTab() {
           </Button>
         )}
       </div>
-      {from ? <Differences from={from} to={to} /> : <p className={classes.quiet}>{words.noSnapshots}</p>}
+      {fromMoment && to ? (
+        <Differences from={fromMoment} to={to} since={kept?.date ?? fromDay ?? today} />
+      ) : (
+        <p className={classes.quiet}>
+          {(!kept && !fromDay) || (toId === aDay && !toDay) ? words.pickDay : words.reading}
+        </p>
+      )}
     </div>
   );
 }
 
-interface DifferencesProps {
-  readonly from: Snapshot;
-  /** Undefined: now. */
-  readonly to: Snapshot | undefined;
+interface DayProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onSave: (day: string | null) => void;
 }
 
-function Differences({ from, to }: DifferencesProps) {
+function Day({ label, value, onSave }: DayProps) {
+  const id = useId();
+  return (
+    <Input.Wrapper id={id} label={label} w={190}>
+      <DateField id={id} label={label} value={value} onSave={onSave} />
+    </Input.Wrapper>
+  );
+}
+
+interface DifferencesProps {
+  readonly from: Moment;
+  readonly to: Moment | typeof now;
+  /** The day of the earlier one. */
+  readonly since: string;
+}
+
+function Differences({ from, to, since }: DifferencesProps) {
   const [kind, setKind] = useState<StrategyChangeKind | null>(null);
   const compared = useDerived(
-    (plan) => compare(plan, from, to),
+    (plan) => compare(plan, from, to, since),
     [...strategyTables, 'decision', 'objectiveReview'],
-    [from, to],
+    [from, to, since],
   );
   if (typeof compared === 'string') {
     return (
@@ -136,9 +166,9 @@ function Differences({ from, to }: DifferencesProps) {
 }
 
 /** The changes, or why they cannot be told. */
-function compare(plan: Plan, from: Snapshot, to: Snapshot | undefined): readonly StrategyChange[] | string {
+function compare(plan: Plan, from: Moment, to: Moment | typeof now, since: string): readonly StrategyChange[] | string {
   try {
-    return strategyChanges(planOfSnapshot(from), to ? planOfSnapshot(to) : plan, from.date);
+    return strategyChanges(planAt(from), to === now ? plan : planAt(to), since);
   } catch (error) {
     if (error instanceof PlanError) return error.message;
     throw error;

@@ -110,6 +110,8 @@ test('names and paths that reach for other things are refused, and what is asked
     ['history:list', { limit: 1e9 }, 'invalid-input'],
     ['history:list', { before: 1.5 }, 'invalid-input'],
     ['history:return', { id: 2 ** 60 }, 'invalid-input'],
+    ['history:plan-on', { date: '2027-02-30' }, 'invalid-input'],
+    ['history:plan-on', { date: '2027-02-01T00:00:00Z' }, 'invalid-input'],
     ['history:return', { id: 999_999 }, 'refused'],
     ['packet:issue', { personIds: [] }, 'invalid-input'],
     ['packet:issue', { personIds: ['../../etc/passwd'] }, 'invalid-input'],
