@@ -16,11 +16,13 @@ export interface GraphWindow {
 }
 
 /** Factor of one step of the wheel. */
-export const zoomStep = 2 ** 0.0625;
-const circleSteps = 60;
-/** Steps of the wheel from everything in view to cards one can read, and to cards one can just take by hand. */
-const stepsToReadable = 92;
-const stepsToGraspable = 50;
+export const zoomStep = 2 ** 0.25;
+const circleSteps = 30;
+/** The zoom at which cards can be read, and at which one can just be taken by hand. */
+const readable = 0.9;
+const graspable = 0.2;
+/** More steps than this lead nowhere. */
+const mostSteps = 240;
 
 /** What is done with the mouse, in this order, and how it is called in the table. */
 export const gestureNames = {
@@ -52,32 +54,37 @@ export async function frameTimes(graph: GraphWindow, cardId: string): Promise<Fr
   const wheel = async (steps: number, sign: 1 | -1): Promise<void> => {
     for (let step = 0; step < steps; step++) await mouse.wheel(0, sign * graph.wheelStep);
   };
-  const closer = async (steps: number): Promise<{ x: number; y: number }> => {
+  // The two take a step of the wheel differently, so both are zoomed until they are as close; gives the steps it took.
+  const zoomTo = async (goal: number): Promise<number> => {
     await graph.showAll();
     const card = await graph.cardAt(cardId);
     await mouse.move(card.x, card.y);
-    await wheel(steps, -1);
-    const zoom = await graph.zoom();
-    if (steps === stepsToReadable && zoom < 0.9) throw new Error(`the wheel led to a zoom of ${zoom} only`);
+    for (let steps = 0; steps < mostSteps; steps += 4) {
+      if ((await graph.zoom()) >= goal) return steps;
+      await wheel(4, -1);
+    }
+    throw new Error(`the wheel led to a zoom of ${await graph.zoom()} only`);
+  };
+  const closer = async (goal: number): Promise<{ x: number; y: number }> => {
+    await zoomTo(goal);
     return graph.cardAt(cardId);
   };
 
   const zoom = await framesDuring(page, async () => {
-    await closer(stepsToReadable);
-    await wheel(stepsToReadable, 1);
+    await wheel(await zoomTo(readable), 1);
   });
   await graph.showAll();
   const panFar = await framesDuring(page, () => circle(ground, 2));
   await graph.showAll();
   const far = await graph.cardAt(cardId);
   const dragFar = await framesDuring(page, () => circle(far, 1));
-  const middle = await closer(stepsToGraspable);
+  const middle = await closer(graspable);
   await mouse.move(middle.x + 1, middle.y);
   const dragMiddle = await framesDuring(page, () => circle(middle, 1));
-  const near = await closer(stepsToReadable);
+  const near = await closer(readable);
   const dragNear = await framesDuring(page, () => circle(near, 1));
   // Just above the card there is nothing but ground.
-  const above = await closer(stepsToReadable);
+  const above = await closer(readable);
   const gap = { x: above.x, y: above.y - 74 * (await graph.zoom()) };
   const panNear = await framesDuring(page, () => circle(gap, 2));
   return { zoom, panFar, dragFar, dragMiddle, dragNear, panNear };

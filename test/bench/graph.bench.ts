@@ -93,7 +93,14 @@ async function measureOurs(path: string, layout: GraphLayout) {
         wheelStep: Math.log2(zoomStep) / 0.002,
         showAll: async () => {
           await window.getByTestId('graph-fit').click();
-          await window.waitForFunction(() => document.getAnimations().length === 0);
+          // The view flies there; what comes before it has arrived would not count.
+          let before = '';
+          for (let now = JSON.stringify(await transform()); now !== before; now = JSON.stringify(await transform())) {
+            before = now;
+            await window.evaluate(async () => {
+              for (let i = 0; i < 20; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+            });
+          }
         },
         zoom: async () => (await transform()).zoom,
         cardAt: async (key) => {
