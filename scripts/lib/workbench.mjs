@@ -24,18 +24,20 @@ const connectLimit = 25_000;
 
 /**
  * Sets the size of the window's content. While a program starts, the answer of its main process can be lost to a tidying of
- * its memory; asking again does no harm.
+ * its memory; asking again a little later does no harm.
  * @param {import('playwright').ElectronApplication} app
+ * @param {import('playwright').Page} window
  * @param {{ width: number, height: number }} size
  */
-async function resize(app, size, attempts = 3) {
+async function resize(app, window, size, attempts = 60) {
   try {
     await app.evaluate(({ BrowserWindow }, content) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
     }, size);
   } catch (error) {
     if (attempts === 1 || !String(error).includes('garbage collected')) throw error;
-    await resize(app, size, attempts - 1);
+    await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50))).catch(() => undefined);
+    await resize(app, window, size, attempts - 1);
   }
 }
 
@@ -86,7 +88,7 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   const problems = [];
   window.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   if (size) {
-    await resize(app, size);
+    await resize(app, window, size);
   }
   try {
     await window.locator('#root[data-ready]').waitFor({ timeout: startLimit });
