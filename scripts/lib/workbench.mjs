@@ -19,8 +19,8 @@ import { projectRoot, SetupError } from './project.mjs';
 
 /** How long each stage of a start may take, in ms; far beyond any real start, so that one which hangs is told apart. */
 const startLimit = 45_000;
-/** How long a debugger may take to reach the program, in ms; a usual start takes two seconds. */
-const connectLimit = 25_000;
+/** How long Playwright may take to get hold of the program, in ms, try by try; a usual start takes two seconds. */
+const connectLimits = [12_000, 25_000, startLimit, startLimit];
 
 /**
  * Sets the size of the window's content. While a program starts, the answer of its main process can be lost to a tidying of
@@ -41,14 +41,22 @@ async function resize(app, window, size, attempts = 60) {
   }
 }
 
-/** Starts the program and waits for its window; ends it where none comes. */
-async function firstWindow(launch) {
-  const app = await launch();
+/**
+ * Starts the program and waits for its window. Playwright connects to a program that runs already, and now and then misses its
+ * beginning; started without Playwright, the program itself has not been seen to hang.
+ * @param {Parameters<typeof _electron.launch>[0]} options
+ */
+async function firstWindow(options, limits = connectLimits) {
+  const [timeout, ...others] = limits;
+  let app;
   try {
-    return { app, window: await app.firstWindow({ timeout: connectLimit }) };
+    app = await _electron.launch({ ...options, timeout });
+    return { app, window: await app.firstWindow({ timeout }) };
   } catch (error) {
-    app.process().kill('SIGKILL');
-    throw error;
+    app?.process().kill('SIGKILL');
+    if (others.length === 0) throw error;
+    console.warn(`Playwright did not get hold of the program (${error.message.split('\n')[0]}); starting it once more`);
+    return firstWindow(options, others);
   }
 }
 
@@ -70,19 +78,12 @@ export async function launchWorkbench({ home, args = [], size = { width: 1366, h
   const documents = join(folder, 'Documents');
   mkdirSync(documents, { recursive: true });
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
-  const launch = () =>
-    _electron.launch({
-      executablePath: runtime.executablePath,
-      args: [...runtime.args, projectRoot, ...args],
-      cwd: folder,
-      // The language, too, is that of nobody's computer.
-      env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
-      timeout: connectLimit,
-    });
-  // Playwright connects to a program that runs already, and now and then misses its beginning on a busy machine.
-  const { app, window } = await firstWindow(launch).catch((error) => {
-    console.warn(`Playwright did not get hold of the program (${error.message.split('\n')[0]}); starting it once more`);
-    return firstWindow(launch);
+  const { app, window } = await firstWindow({
+    executablePath: runtime.executablePath,
+    args: [...runtime.args, projectRoot, ...args],
+    cwd: folder,
+    // The language, too, is that of nobody's computer.
+    env: { ...inherited, LANGUAGE: 'en_GB', HOME: folder, THROUGHLINE_HOME: folder, ...env },
   });
   /** @type {string[]} */
   const problems = [];
