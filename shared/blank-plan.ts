@@ -33,6 +33,9 @@ export function blankPlan(name: string, { locale, currency }: Conventions = usua
         logo: '',
         sections: sectionKinds.map((kind) => ({ kind, included: !askedSections.includes(kind) })),
         sessionId: null,
+        printed: 'plan',
+        reviewId: null,
+        comparedSnapshotId: null,
       },
     ],
   });

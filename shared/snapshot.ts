@@ -1,4 +1,6 @@
+import { type Change, changedId } from './changes';
 import { PlanError } from './errors';
+import type { CheckIn } from './model/check-in';
 import { quickCheck } from './model/quick-check';
 import type { Snapshot } from './model/snapshot';
 import { type AnyRow, type TableName, tables } from './model/tables';
@@ -52,12 +54,15 @@ export function newestSnapshots(plan: Plan): Snapshot[] {
   );
 }
 
-/** The plan as text to be sealed in a snapshot; the same plan always gives the same text. */
-export function sealPlan(plan: Plan): string {
+/**
+ * The plan as text to be sealed in a snapshot, as `changes` will leave it; the same plan always gives the same text.
+ */
+export function sealPlan(plan: Plan, changes: readonly Change[] = []): string {
   const sealed = Object.fromEntries(
     sealedTables.map((table) => {
       const columns = Object.keys(tables[table].schema.shape);
-      const rows = table === 'checkIn' ? latestCheckIns(plan) : ([...plan.rows[table].values()] as AnyRow[]);
+      const own = rowsAfter(plan, table, changes);
+      const rows = table === 'checkIn' ? latestCheckIns(own as Iterable<CheckIn>) : [...own];
       rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
       return [table, { columns, rows: rows.map((row) => columns.map((column) => row[column])) }];
     }),
@@ -65,12 +70,24 @@ export function sealPlan(plan: Plan): string {
   return JSON.stringify({ version: 1, tables: sealed });
 }
 
-function latestCheckIns(plan: Plan): AnyRow[] {
-  const latest = new Map<string, AnyRow>();
-  for (const row of plan.rows.checkIn.values()) {
+/** The rows of a table as changes will leave them. */
+function rowsAfter(plan: Plan, table: TableName, changes: readonly Change[]): Iterable<AnyRow> {
+  const rows: ReadonlyMap<string, AnyRow> = plan.rows[table];
+  const concerned = changes.filter((change) => change.table === table);
+  if (concerned.length === 0) return rows.values();
+  const after = new Map(rows);
+  for (const change of concerned) {
+    if (change.after) after.set(change.after.id, change.after);
+    else after.delete(changedId(change));
+  }
+  return after.values();
+}
+
+function latestCheckIns(checkIns: Iterable<CheckIn>): AnyRow[] {
+  const latest = new Map<string, CheckIn>();
+  for (const row of checkIns) {
     const known = latest.get(row.keyResultId);
-    const isLater =
-      !known || row.date > String(known.date) || (row.date === known.date && row.position >= Number(known.position));
+    const isLater = !known || row.date > known.date || (row.date === known.date && row.position >= known.position);
     if (isLater) latest.set(row.keyResultId, row);
   }
   return [...latest.values()];

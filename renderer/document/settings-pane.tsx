@@ -15,7 +15,7 @@ import { emptySections } from '../../shared/document/empty-sections';
 import { type DocumentSettings, pageSizes, type SectionKind, wholeDrawing } from '../../shared/model/document-settings';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
-import { run, save } from '../store';
+import { run, save, useStore } from '../store';
 import { showFailure } from '../ui/notify';
 import { ReorderList } from '../ui/reorder-list';
 import { TextField } from '../ui/text-field';
@@ -146,15 +146,12 @@ function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSet
 
 function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
   const items = listed(settings);
-  const empty = useDerived(emptySections, [
-    'stakeholder',
-    'swotItem',
-    'strategicOption',
-    'objective',
-    'decision',
-    'session',
-    'documentSettings',
-  ]);
+  const today = useStore((state) => state.rollup.today);
+  const empty = useDerived(
+    (plan) => emptySections(plan, today),
+    ['stakeholder', 'swotItem', 'strategicOption', 'objective', 'decision', 'session', 'snapshot', 'documentSettings'],
+    [today],
+  );
   const move = (id: string, beforeId: string | null): void => {
     const moved = items.find((item) => item.id === id);
     if (!moved) return;

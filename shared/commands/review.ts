@@ -23,7 +23,7 @@ import { createRollup } from '../rollup';
 import { sealPlan } from '../snapshot';
 import { texts } from '../texts/texts';
 import { changeLabel } from './change-label';
-import { defineCommand } from './command';
+import { type CommandContext, defineCommand } from './command';
 import { alteration, insertion } from './rows';
 
 /** Seals the plan as it is now, to compare with later. */
@@ -72,6 +72,7 @@ export const startReview = defineCommand({
         closedOn: null,
         nextPeriodId: null,
         summary: '',
+        closingSnapshotId: null,
       }),
       ...alteration(plan, 'period', periodId, { status: 'review' }),
     ];
@@ -189,10 +190,40 @@ export function closing(plan: Plan, review: Review, today: string): Change[] {
   ];
 }
 
+/** Seals the plan as `changes` leave it and lets the review that they close keep that. */
+export function sealedAtClosing(
+  plan: Plan,
+  review: Review,
+  changes: readonly Change[],
+  context: CommandContext,
+): Change[] {
+  const { title, periodId } = review;
+  const { newId, today } = context;
+  const id = newId();
+  const content = sealPlan(plan, changes);
+  return [
+    insertion('snapshot', {
+      id,
+      title: texts.reviews.closingTitle(title).slice(0, 300),
+      date: today,
+      periodId,
+      content,
+    }),
+    ...changes.map((change) =>
+      change.table === 'review' && change.after
+        ? { ...change, after: { ...change.after, closingSnapshotId: id } }
+        : change,
+    ),
+  ];
+}
+
 /** Closes a review without making the next period from it. Refused while an objective or an old barrier is undecided. */
 export const closeReview = defineCommand({
   name: 'review.close',
   schema: z.strictObject({ id: idField }),
   label: (plan, { id }) => texts.history.closedReview(get(plan, 'review', id).title),
-  apply: (plan, { id }, { today }) => closing(plan, openReview(plan, id), today),
+  apply: (plan, { id }, context) => {
+    const review = openReview(plan, id);
+    return sealedAtClosing(plan, review, closing(plan, review, context.today), context);
+  },
 });

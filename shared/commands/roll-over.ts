@@ -13,7 +13,7 @@ import { isOpen } from '../schedule';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { type Copies, copiedLinks } from './copied-links';
-import { closing } from './review';
+import { closing, sealedAtClosing } from './review';
 import { alteration, insertion } from './rows';
 
 const newPeriodFields = periodSchema
@@ -37,7 +37,8 @@ export const rollOver = defineCommand({
     initiativeIds: z.array(idField).max(10_000).optional(),
   }),
   label: (plan, { id }) => texts.history.rolledOver(get(plan, 'period', get(plan, 'review', id).periodId).name),
-  apply: (plan, { id, next, keyResultIds, initiativeIds }, { newId, today }) => {
+  apply: (plan, { id, next, keyResultIds, initiativeIds }, context) => {
+    const { newId, today } = context;
     const review = get(plan, 'review', id);
     if (review.nextPeriodId !== null) throw new PlanError('refused', texts.errors.rolledOver);
     const past = get(plan, 'period', review.periodId);
@@ -53,16 +54,18 @@ export const rollOver = defineCommand({
       keyResults: new Map(keyResults.map((row) => [row.id, newId()])),
     };
     const objectiveCopies = objectives.map((row) => insertion('objective', goneOn(plan, review, row, period, copies)));
-    return [
+    const isClosing = review.closedOn === null;
+    const changes = [
       ...('periodId' in next ? [] : [insertion('period', period)]),
       // The period of a review is closed with it; the review itself also learns where it went.
-      ...withNextPeriod(plan, review, period.id, review.closedOn === null ? closing(plan, review, today) : []),
+      ...withNextPeriod(plan, review, period.id, isClosing ? closing(plan, review, today) : []),
       ...objectiveCopies,
       ...keyResults.map((row) => insertion('keyResult', startedAnew(row, period, copies))),
       ...linksWithin(plan, objectives, copies, newId),
       ...initiativeLinks(plan, copies, initiativeIds && new Set(initiativeIds), newId),
       ...openBarriersMoved(plan, copies),
     ];
+    return isClosing ? sealedAtClosing(plan, review, changes, context) : changes;
   },
 });
 

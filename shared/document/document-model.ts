@@ -16,6 +16,7 @@ import type { Block, CoverBlock, DocumentModel } from './model';
 import { objectiveBlocks } from './objective-section';
 import { pillarBlocks } from './pillar-section';
 import { priorityBlocks } from './priority-section';
+import { revisionBlocks } from './revision-section';
 import { stakeholderBlocks } from './stakeholder-section';
 import { strategyBlocks } from './strategy-section';
 import { swotBlocks } from './swot-section';
@@ -90,6 +91,8 @@ function blocksOf(kind: SectionKind, context: DocumentContext): readonly Block[]
       return pillarBlocks(context);
     case 'objectives':
       return objectiveBlocks(context);
+    case 'revision':
+      return revisionBlocks(context);
     case 'trace':
       return traceBlocks(context);
     case 'graph':

@@ -16,6 +16,7 @@ export const sectionKinds = [
   'tows',
   'pillars',
   'objectives',
+  'revision',
   'trace',
   'graph',
   'actions',
@@ -27,6 +28,10 @@ export type SectionKind = (typeof sectionKinds)[number];
 
 /** Sections that a new plan does not print until somebody asks for them: they say again what others say, or are for few. */
 export const askedSections: readonly SectionKind[] = ['strategy', 'priorities', 'trace', 'minutes'];
+
+/** What can be printed as a document of its own. */
+export const printedDocuments = ['plan', 'review'] as const;
+export type PrintedDocument = (typeof printedDocuments)[number];
 
 export const pageSizes = ['a4', 'letter', 'a3'] as const;
 
@@ -72,6 +77,14 @@ export const documentSettingsSchema = z
       .max(40)
       .describe('Sections in the order they are printed; those not listed are left out.'),
     sessionId: referenceField.default(null).describe('The session whose minutes are printed; null: the newest one.'),
+    printed: z
+      .enum(printedDocuments)
+      .default('plan')
+      .describe('Which document is printed: the strategic plan, or the report of a review.'),
+    reviewId: referenceField.default(null).describe('The review whose report is printed; null: the newest one.'),
+    comparedSnapshotId: referenceField
+      .default(null)
+      .describe('The snapshot that the chapter on what changed compares with; null: the newest of an earlier day.'),
   })
   .describe('How the strategic plan is printed. At most one row; left out, the usual settings hold.');
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;

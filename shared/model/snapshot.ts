@@ -31,6 +31,11 @@ export const reviewSchema = z
     closedOn: dateField.nullable().describe('The day it was closed; null: still running.'),
     nextPeriodId: referenceField.describe('The period made from its decisions.'),
     summary: textField.describe('What the period came to, in a few sentences.'),
+    closingSnapshotId: referenceField
+      .default(null)
+      .describe(
+        'The plan as closing the review left it; null: it is still running, or was closed before that was kept.',
+      ),
   })
   .describe('Reviews: looks back at a period.');
 export type Review = z.infer<typeof reviewSchema>;

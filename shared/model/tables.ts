@@ -36,7 +36,10 @@ const forgets = <T extends string>(table: T) => ({ table, onDelete: 'clear' as c
 /** Every table of the plan: its row schema and its references. The order is the order of files and exports. */
 export const tables = {
   workspace: { schema: workspaceSchema, references: {} },
-  documentSettings: { schema: documentSettingsSchema, references: { sessionId: forgets('session') } },
+  documentSettings: {
+    schema: documentSettingsSchema,
+    references: { sessionId: forgets('session'), reviewId: forgets('review'), comparedSnapshotId: forgets('snapshot') },
+  },
   audience: { schema: audienceSchema, references: {} },
   pillar: { schema: pillarSchema, references: {} },
   team: { schema: teamSchema, references: { parentId: forgets('team'), leadId: forgets('person') } },
@@ -165,6 +168,7 @@ export const tables = {
       snapshotId: forgets('snapshot'),
       sessionId: forgets('session'),
       nextPeriodId: forgets('period'),
+      closingSnapshotId: forgets('snapshot'),
     },
   },
   objectiveReview: {

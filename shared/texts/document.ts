@@ -1,3 +1,4 @@
+import { reviewSections } from './document-review';
 import { workshopSections } from './document-workshop';
 
 /** Words of the Document place and of the printed plan. */
@@ -14,6 +15,7 @@ export const documentTexts = {
     tows: 'Strategic options',
     pillars: 'Strategic pillars',
     objectives: 'Objectives and key results',
+    revision: 'What changed',
     trace: 'From analysis to action',
     graph: 'Alignment',
     actions: 'Action plan',
@@ -215,6 +217,7 @@ export const documentTexts = {
     continues: (page: string) => `continues on page ${page}`,
   },
   ...workshopSections,
+  ...reviewSections,
   actions: {
     empty: 'The action plan has no initiatives yet.',
     initiative: 'Initiative',

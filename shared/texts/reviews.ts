@@ -1,6 +1,7 @@
 /** Words of reviews and of what changed between two states of the plan. */
 export const reviews = {
   titleOf: (period: string) => `Review of ${period}`,
+  closingTitle: (title: string) => `${title}, closed`,
   decision: { carryOver: 'Carry over', change: 'Change', close: 'Close', drop: 'Drop' },
   barrierDecision: { extend: 'More time', escalate: 'Escalate', accept: 'Accept', resolve: 'Resolved' },
   changes: {

@@ -2,7 +2,7 @@ import { addDays } from '../../shared/calendar';
 import type { CommandContext } from '../../shared/commands/command';
 import { deletableTables } from '../../shared/commands/foundation';
 import { type CommandInput, type CommandName, commands } from '../../shared/commands/registry';
-import { sectionKinds } from '../../shared/model/document-settings';
+import { printedDocuments, sectionKinds } from '../../shared/model/document-settings';
 import { levels, linkKinds, objectiveKinds, objectiveStatuses, priorities, statusRules } from '../../shared/model/goal';
 import { initiativeStatuses } from '../../shared/model/initiative';
 import { periodStatuses } from '../../shared/model/period';
@@ -102,11 +102,14 @@ const inputs: Inputs = {
       horizonEnd: random.pick(['2028-12-31', null]),
     }),
   }),
-  'document.update': (random) => ({
+  'document.update': (random, plan) => ({
     patch: patchOf(random, {
       title: randomTitle(random),
       pageSize: random.pick(['a4', 'letter'] as const),
       color: '#0d9488',
+      printed: random.pick(printedDocuments),
+      reviewId: orNull(random, plan, 'review'),
+      comparedSnapshotId: orNull(random, plan, 'snapshot'),
       sections: random.shuffled(sectionKinds).map((kind) => ({ kind, included: random.chance(0.5) })),
     }),
   }),

@@ -40,6 +40,7 @@ export function randomReviews(
       closedOn: random.maybe([addDays(startedOn, 2)], 0.3),
       nextPeriodId: random.maybe(periods, 0.2),
       summary: randomText(random),
+      closingSnapshotId: random.maybe(['sn0', 'sn1'], 0.2),
     };
   });
   return {

@@ -173,6 +173,7 @@ export function review(id: string, more: Partial<Review> = {}): Review {
     closedOn: null,
     nextPeriodId: null,
     summary: '',
+    closingSnapshotId: null,
     ...more,
   };
 }

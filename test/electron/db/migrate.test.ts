@@ -81,7 +81,15 @@ test('a file of the first version opens with all it held: nothing is merged, nob
   expect(rows.keyResult).toEqual(keyResult.map((item) => ({ ...item, expectedPoints: [], predecessorId: null })));
   expect(rows.objective).toEqual(objective.map((item) => ({ ...item, predecessorId: null })));
   // What is printed stays as it was: nothing new is ticked.
-  expect(rows.documentSettings).toEqual(same.documentSettings.map((row) => ({ ...row, sessionId: null })));
+  expect(rows.documentSettings).toEqual(
+    same.documentSettings.map((row) => ({
+      ...row,
+      sessionId: null,
+      printed: 'plan',
+      reviewId: null,
+      comparedSnapshotId: null,
+    })),
+  );
   for (const table of ['workspace', 'link', 'person', 'graphPlacement'] as const) {
     expect(rows[table]).toEqual(same[table]);
   }

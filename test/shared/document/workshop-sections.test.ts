@@ -57,10 +57,14 @@ test('on 80 random plans the sections that are told to have nothing are those th
     const plan = randomPlan(new Random(seed), seed % 4 === 0 ? 1 : 6);
     const { sessionId } = get(plan, 'documentSettings', 'document');
     const printed = new Set(sections(plan, emptiableSections, { sessionId }).map(({ kind }) => kind));
-    expect([...emptySections(plan)], `seed ${seed}`).toEqual(emptiableSections.filter((kind) => !printed.has(kind)));
+    expect([...emptySections(plan, workshopDay)], `seed ${seed}`).toEqual(
+      emptiableSections.filter((kind) => !printed.has(kind)),
+    );
   }
-  expect([...emptySections(blankPlan('Empty'))]).toEqual([...emptiableSections]);
-  expect([...emptySections(workshopPlan())]).toEqual([]);
+  expect([...emptySections(blankPlan('Empty'), workshopDay)]).toEqual([...emptiableSections]);
+  const compared = workshopPlan();
+  perform(compared, 'snapshot.take', { title: 'Before' }, { today: '2027-01-04' });
+  expect([...emptySections(compared, workshopDay)]).toEqual([]);
 });
 
 describe('stakeholders', () => {
