@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { launchWorkbench, type Workbench } from '../../scripts/lib/workbench.mjs';
-import type { PlaceId } from '../../shared/places';
 import { texts } from '../../shared/texts/texts';
 import { largePlan } from '../support/large-plan';
 import { crowdedWorkshop, largeWorkshopPlan, usualWorkshop } from '../support/large-workshop';
 import { workspaceFile } from '../support/workspace-file';
 import { type Bench, type BenchRow, median } from './bench';
 import { framesDuring } from './gestures';
+import { choose, openingTimes, type View } from './opening';
 
 const runs = 5;
 /** The most that a frame may take while something is dragged, ms. */
@@ -15,16 +15,6 @@ const dragSteps = 90;
 /** Why the bar of dragging a card may be missed. */
 const slowDrag =
   'one frame in twenty misses one refresh; in the middle of all frames it is 17 ms. Layering and painting in software take most of a frame, watching which of 1,000 cards are in view 2 ms. Lists that hold only the cards in view would spare both.';
-
-/** A view of a place, and what is there once it has opened. */
-interface View {
-  readonly place: PlaceId;
-  readonly shows: string;
-  /** What is there once the work has ended that the place begins when it opens. */
-  readonly rests?: string;
-  /** The tab that is chosen before, in words as it is labelled. */
-  readonly tab?: { readonly of: string; readonly label: string };
-}
 
 const swotTab = (label: string) => ({ of: 'swot-tabs', label });
 const stakeholdersTab = (label: string) => ({ of: 'stakeholders-tabs', label });
@@ -133,52 +123,6 @@ export const bench: Bench = {
     }
   },
 };
-
-async function openingTimes(ours: Page, comparison: Page, view: View): Promise<{ ours: number; comparison: number }> {
-  const times: { ours: number[]; comparison: number[] } = { ours: [], comparison: [] };
-  for (const page of [ours, comparison]) await choose(page, view);
-  for (let run = -1; run < runs; run++) {
-    for (const [name, page] of [['ours', ours] as const, ['comparison', comparison] as const]) {
-      const time = await openingTime(page, view);
-      if (view.rests) await page.locator(view.rests).filter({ hasText: /\d/ }).waitFor();
-      if (run >= 0) times[name].push(time);
-    }
-  }
-  return { ours: median(times.ours), comparison: median(times.comparison) };
-}
-
-/** Goes to a view, which the place then opens with. */
-async function choose(page: Page, { place, tab, shows }: View): Promise<void> {
-  await page.getByTestId(`place-${place}`).click();
-  if (tab) await page.getByTestId(tab.of).getByText(tab.label, { exact: true }).click();
-  await page.locator(`main[data-place=${place}] ${shows}`).first().waitFor();
-}
-
-/** Milliseconds from the click on a place until the frame that shows it has been made; from the Workshop, which is empty. */
-function openingTime(page: Page, { place, shows }: View): Promise<number> {
-  return page.evaluate(
-    async ([to, selector]) => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const goTo = (name: string) => document.querySelector<HTMLElement>(`[data-testid=place-${name}]`)?.click();
-      goTo('workshop');
-      while (!document.querySelector('main[data-place=workshop] h1')) await frame();
-      await frame();
-      await frame();
-      const started = performance.now();
-      goTo(to);
-      while (!document.querySelector(`main[data-place=${to}] ${selector}`)) await frame();
-      await frame();
-      const channel = new MessageChannel();
-      const made = new Promise((resolve) => {
-        channel.port1.onmessage = resolve;
-      });
-      channel.port2.postMessage(null);
-      await made;
-      return performance.now() - started;
-    },
-    [place, shows] as const,
-  );
-}
 
 const drags: Readonly<Record<string, (page: Page) => Promise<number>>> = {
   'a SWOT card over all quadrants': async (page) => {

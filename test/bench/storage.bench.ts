@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
-import { createWorkspaceFile, openWorkspaceFile } from '../../electron/db/open';
+import { createWorkspaceFile } from '../../electron/db/open';
 import { Session } from '../../electron/session';
 import { applyChanges } from '../../shared/changes';
-import { tableNames } from '../../shared/model/tables';
 import { createRollup, updateRollup } from '../../shared/rollup';
 import { benchmarkToday, largePlan } from '../support/large-plan';
 import { type Bench, type BenchRow, medianTimes } from './bench';
+import { bareHandle, openingAgainstSelect } from './reading';
 
 const size = '10,000 objectives, 30,000 key results, 1,000 SWOT cards, 2,000 people, 200 teams';
 
@@ -20,50 +19,12 @@ export const bench: Bench = {
     try {
       const file = join(folder, 'Large.throughline');
       createWorkspaceFile(file, largePlan());
-      return [await opening(file), ...(await commands(file))];
+      return [await openingAgainstSelect(file, size), ...(await commands(file))];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
-
-/** A handle on the file as our program has it: same journal, same durability, same checks by SQLite. */
-function bareHandle(file: string): BetterSqlite.Database {
-  const db = new BetterSqlite(file);
-  db.exec('PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
-  return db;
-}
-
-async function opening(file: string): Promise<BenchRow> {
-  /** Rows that the comparison holds on to, as a program would that wants to use them. */
-  const kept: unknown[] = [];
-  let close = (): void => {};
-  const { ours, comparison } = await medianTimes(
-    () => {
-      const opened = openWorkspaceFile(file);
-      close = opened.close;
-    },
-    () => {
-      const db = bareHandle(file);
-      for (const table of tableNames) kept.push(db.prepare(`SELECT * FROM "${table}"`).all());
-      close = () => void db.close();
-    },
-    9,
-    () => {
-      close();
-      kept.length = 0;
-      globalThis.gc?.();
-    },
-  );
-  return {
-    what: `open the file -> Plan ready, every row checked (${size})`,
-    ours,
-    comparison,
-    against: 'better-sqlite3: open the file, SELECT * of the same tables',
-    unit: 'ms',
-    bar: 4,
-  };
-}
 
 /** Commands in one turn: a single one is too short to be timed on a disk that is shared. */
 const commandsEach = 50;
