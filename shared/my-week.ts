@@ -1,10 +1,11 @@
 import { type BarrierAge, barrierAge, barrierObjective, openBarriers } from './barriers';
 import { addDays, dayNumber } from './calendar';
-import { type CheckInDue, checkInDue } from './due';
+import { type CheckInDue, checkInDue, nextInRhythm } from './due';
 import type { Barrier } from './model/barrier';
 import type { KeyResult, Objective } from './model/goal';
 import type { Initiative } from './model/initiative';
 import { find, type Plan, referencing } from './plan';
+import { keyResultDates } from './rollup';
 
 /** Whose week it is: one person's, a team's with the teams below it, or everybody's. */
 export type Whose =
@@ -32,6 +33,7 @@ export function weekOf(plan: Plan, whose: Whose, today: string): Week {
   for (const keyResult of plan.rows.keyResult.values()) {
     const objective = find(plan, 'objective', keyResult.objectiveId);
     if (!mine(keyResult.ownerId ?? objective?.ownerId, objective?.teamId)) continue;
+    if (restsUntil(plan, keyResult) > lastDay) continue;
     const due = checkInDue(plan, keyResult, today);
     if (due && due.dueOn <= lastDay) checkIns.push({ keyResult, due });
   }
@@ -52,6 +54,17 @@ export function weekOf(plan: Plan, whose: Whose, today: string): Week {
       .filter((objective) => awaitsAgreement(plan, objective) && mine(objective.ownerId, objective.teamId))
       .sort(byId),
   };
+}
+
+/**
+ * A day before which a key result that has a value asks for nothing, told without looking for its check-ins: the latest of them
+ * is never earlier than the day of its value. An empty text where that cannot be said.
+ */
+function restsUntil(plan: Plan, keyResult: KeyResult): string {
+  if (keyResult.measuredOn === null) return '';
+  const next = nextInRhythm(keyResult.measuredOn, keyResult.cadence);
+  const { end } = keyResultDates(plan, keyResult);
+  return end !== null && end < next ? end : next;
 }
 
 /** Whether an objective has an owner who has not agreed to it yet; not asked of what is over. */

@@ -8,6 +8,7 @@ import { texts } from '../../shared/texts/texts';
 import { personOptions } from '../goals/options';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { changeSettings, run, select, useStore } from '../store';
+import { useFirstRows } from '../ui/first-rows';
 import { ItemSelect } from '../ui/item-select';
 import { Owner } from '../ui/owner-select';
 import { QuickAdd } from '../ui/quick-add';
@@ -87,18 +88,7 @@ export function BarriersView() {
       )}
       {groups.map(
         ({ name, barriers }) =>
-          barriers.length > 0 && (
-            <section key={name} aria-label={words.groups[name]} data-testid={`barriers-${name}`}>
-              <h2 className={classes.group} data-group={name}>
-                {words.groups[name]} <span>{barriers.length}</span>
-              </h2>
-              <ul className={classes.list}>
-                {barriers.map((barrier) => (
-                  <BarrierRow key={barrier.id} barrier={barrier} readOnly={readOnly} />
-                ))}
-              </ul>
-            </section>
-          ),
+          barriers.length > 0 && <Section key={name} name={name} barriers={barriers} readOnly={readOnly} />,
       )}
     </div>
   );
@@ -107,6 +97,24 @@ export function BarriersView() {
 interface Group {
   readonly name: keyof typeof words.groups;
   readonly barriers: readonly Barrier[];
+}
+
+function Section({ name, barriers, readOnly }: Group & { readonly readOnly: boolean }) {
+  const selected = useStore((state) => barriers.findIndex(({ id }) => id === state.selection?.id));
+  const { shown, more } = useFirstRows(barriers, selected);
+  return (
+    <section aria-label={words.groups[name]} data-testid={`barriers-${name}`}>
+      <h2 className={classes.group} data-group={name}>
+        {words.groups[name]} <span>{barriers.length}</span>
+      </h2>
+      <ul className={classes.list}>
+        {shown.map((barrier) => (
+          <BarrierRow key={barrier.id} barrier={barrier} readOnly={readOnly} />
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
 }
 
 function grouped(

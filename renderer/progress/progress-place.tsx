@@ -18,7 +18,8 @@ export function ProgressPlace() {
     (plan) => [...plan.rows.barrier.values()].filter((barrier) => barrier.resolvedOn === null).length,
     ['barrier'],
   );
-  const { checkIns, barriers, actions, agreements } = useWeek();
+  const week = useWeek();
+  const { checkIns, barriers, actions, agreements } = week;
   const due = checkIns.length + barriers.length + actions.length + agreements.length;
   useEffect(() => {
     if (selected === 'barrier') useProgressView.setState({ tab: 'barriers' });
@@ -44,9 +45,9 @@ export function ProgressPlace() {
           data-testid="progress-tabs"
         />
       }
-      actions={tab === 'week' ? <WeekActions /> : undefined}
+      actions={tab === 'week' ? <WeekActions week={week} /> : undefined}
     >
-      {tab === 'week' ? <WeekView /> : <BarriersView />}
+      {tab === 'week' ? <WeekView week={week} /> : <BarriersView />}
     </PlaceFrame>
   );
 }

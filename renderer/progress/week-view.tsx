@@ -15,6 +15,7 @@ import { valueWords } from '../goals/value-words';
 import { useDerived, useReadOnly } from '../hooks';
 import { reveal } from '../shell/reveal';
 import { changeSettings, run, select, useStore } from '../store';
+import { useFirstRows } from '../ui/first-rows';
 import { Owner } from '../ui/owner-select';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
@@ -41,10 +42,9 @@ function known(plan: Plan, whose: Whose): Whose {
 }
 
 /** Whose week it is, and the round through all check-ins that are due. */
-export function WeekActions() {
+export function WeekActions({ week: { checkIns } }: { readonly week: Week }) {
   const whose = useProgressView((view) => view.whose);
   const readOnly = useReadOnly();
-  const { checkIns } = useWeek();
   const late = checkIns.filter(isDue);
   // Who has nothing late goes through what comes next.
   const due = (late.length > 0 ? late : checkIns).map(({ keyResult }) => keyResult.id);
@@ -106,9 +106,8 @@ function startRound([first, ...others]: readonly string[]): void {
 }
 
 /** What a person, a team or everybody has to do now: check-ins, barriers, actions, talks that are still to be held. */
-export function WeekView() {
+export function WeekView({ week }: { readonly week: Week }) {
   useEffect(() => void loadCheckIn(), []);
-  const week = useWeek();
   const readOnly = useReadOnly();
   const total = week.checkIns.length + week.barriers.length + week.actions.length + week.agreements.length;
   if (total === 0) {
@@ -122,55 +121,50 @@ export function WeekView() {
   const ids = week.checkIns.map(({ keyResult }) => keyResult.id);
   return (
     <div className={classes.page}>
-      <Part title={words.checkIns} count={week.checkIns.length} none={words.noCheckIns} testId="due-check-ins">
-        {week.checkIns.map(({ keyResult, due }, i) => (
+      <Part title={words.checkIns} all={week.checkIns} none={words.noCheckIns} testId="due-check-ins">
+        {({ keyResult, due }, i) => (
           <CheckInRow
             key={keyResult.id}
             keyResult={keyResult}
             due={due}
             onCheckIn={readOnly ? undefined : () => openCheckIn(keyResult.id, ids.slice(i + 1))}
           />
-        ))}
+        )}
       </Part>
-      <Part
-        title={words.barriers}
-        count={week.barriers.length}
-        none={texts.progress.barrier.none}
-        testId="due-barriers"
-      >
-        {week.barriers.map(({ barrier, age }) => (
-          <BarrierRow key={barrier.id} barrier={barrier} age={age} />
-        ))}
+      <Part title={words.barriers} all={week.barriers} none={texts.progress.barrier.none} testId="due-barriers">
+        {({ barrier, age }) => <BarrierRow key={barrier.id} barrier={barrier} age={age} />}
       </Part>
-      <Part title={words.actions} count={week.actions.length} none={words.noActions} testId="due-actions">
-        {week.actions.map(({ initiative, daysLate }) => (
-          <ActionRow key={initiative.id} initiative={initiative} daysLate={daysLate} />
-        ))}
+      <Part title={words.actions} all={week.actions} none={words.noActions} testId="due-actions">
+        {({ initiative, daysLate }) => <ActionRow key={initiative.id} initiative={initiative} daysLate={daysLate} />}
       </Part>
-      <Part title={words.agreements} count={week.agreements.length} none={words.noAgreements} testId="due-agreements">
-        {week.agreements.map((objective) => (
-          <AgreementRow key={objective.id} objective={objective} readOnly={readOnly} />
-        ))}
+      <Part title={words.agreements} all={week.agreements} none={words.noAgreements} testId="due-agreements">
+        {(objective) => <AgreementRow key={objective.id} objective={objective} readOnly={readOnly} />}
       </Part>
     </div>
   );
 }
 
-interface PartProps {
+interface PartProps<T> {
   readonly title: string;
-  readonly count: number;
+  readonly all: readonly T[];
   readonly none: string;
   readonly testId: string;
-  readonly children: ReactNode;
+  readonly children: (item: T, place: number) => ReactNode;
 }
 
-function Part({ title, count, none, testId, children }: PartProps) {
+function Part<T>({ title, all, none, testId, children }: PartProps<T>) {
+  const { shown, more } = useFirstRows(all);
   return (
     <section aria-label={title} data-testid={testId}>
       <h2 className={classes.heading}>
-        {title} <span>{count}</span>
+        {title} <span>{all.length}</span>
       </h2>
-      {count === 0 ? <p className={classes.none}>{none}</p> : <ul className={classes.list}>{children}</ul>}
+      {all.length === 0 ? (
+        <p className={classes.none}>{none}</p>
+      ) : (
+        <ul className={classes.list}>{shown.map(children)}</ul>
+      )}
+      {more}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Review } from '../../shared/model/snapshot';
 import { objectiveReviewOf, reviewedObjectives, scoreInReview } from '../../shared/reviews';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
+import { useFirstRows } from '../ui/first-rows';
 import { Owner } from '../ui/owner-select';
 import { ObjectiveReviewForm } from './objective-review-form';
 import classes from './review.module.css';
@@ -21,6 +22,7 @@ export function ObjectivesTab({ review }: { readonly review: Review }) {
     0,
     objectives.findIndex((objective) => objective.id === chosen),
   );
+  const { shown, more } = useFirstRows(objectives, at);
   const objective = objectives[at];
   if (!objective) return <p className={classes.quiet}>{words.noObjectives}</p>;
   const go = (step: number): void => {
@@ -30,9 +32,10 @@ export function ObjectivesTab({ review }: { readonly review: Review }) {
   return (
     <div className={classes.split}>
       <ol className={classes.side} aria-label={words.objective.list} data-testid="review-objectives">
-        {objectives.map((row) => (
+        {shown.map((row) => (
           <SideRow key={row.id} review={review} objective={row} isInFront={row.id === objective.id} />
         ))}
+        {more && <li>{more}</li>}
       </ol>
       <ObjectiveReviewForm
         key={objective.id}

@@ -15,6 +15,7 @@ export const widgets = {
   none: 'None',
   nothingFound: 'Nothing found',
   clear: 'Clear',
+  showMore: (next: string, left: string) => (next === left ? `Show the other ${left}` : `Show ${next} more of ${left}`),
   pickDate: 'Pick a date',
   notANumber: 'That is not a number. The plan keeps the value before.',
   notADate: (example: string) => `That is not a date. Write it like ${example}. The plan keeps the date before.`,
