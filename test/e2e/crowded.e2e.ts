@@ -1,4 +1,7 @@
 import { goToPlace } from '../../scripts/lib/sample-plan.mjs';
+import { weekOf } from '../../shared/my-week';
+import { livedPlan } from '../support/large-history';
+import { benchmarkToday } from '../support/large-plan';
 import { crowdedWorkshop, largeWorkshopPlan } from '../support/large-workshop';
 import { expect, launchWorkbench, test } from '../support/workbench';
 import { workspaceFile } from '../support/workspace-file';
@@ -35,5 +38,21 @@ test('after a crowded workshop every card and option is there, by keys, search a
 
   await goToPlace(window, 'strategy');
   await expect(window.getByTestId('option')).toHaveCount(crowdedWorkshop.options);
+  await close();
+});
+
+test('a long list of what is due begins with its first rows and shows the others when asked', async () => {
+  const plan = livedPlan({ objectives: 300, swotItems: 10, people: 40, teams: 10, initiatives: 50, checkIns: 3_000 });
+  const due = weekOf(plan, { kind: 'all' }, benchmarkToday).checkIns;
+  const args = [workspaceFile(plan)];
+  const { window, close } = await launchWorkbench({ args, env: { THROUGHLINE_TODAY: benchmarkToday } });
+  await goToPlace(window, 'progress');
+  const part = window.getByTestId('due-check-ins');
+  await expect(part.getByTestId('due')).toHaveCount(100);
+  await expect(part.getByRole('heading')).toContainText(String(due.length));
+  await part.getByTestId('show-more').click();
+  await expect(part.getByTestId('due')).toHaveCount(due.length);
+  await expect(part.getByText(due.at(-1)?.keyResult.title ?? '', { exact: true })).toBeVisible();
+  await expect(part.getByTestId('show-more')).toHaveCount(0);
   await close();
 });
