@@ -9,6 +9,7 @@ import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
 import { SeverityMark } from '../progress/severity-mark';
 import { run, useStore } from '../store';
+import { useFirstRows } from '../ui/first-rows';
 import { NumberField } from '../ui/number-field';
 import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
@@ -37,6 +38,7 @@ export function BarriersTab({ review }: { readonly review: Review }) {
     ['barrierReview', 'barrier'],
     [review.id],
   );
+  const { shown, more } = useFirstRows(open);
   return (
     <div className={classes.page}>
       {open.length === 0 ? (
@@ -45,10 +47,11 @@ export function BarriersTab({ review }: { readonly review: Review }) {
         <>
           <p className={classes.quiet}>{words.intro}</p>
           <ul className={classes.cards}>
-            {open.map((barrier) => (
+            {shown.map((barrier) => (
               <BarrierCard key={barrier.id} review={review} barrier={barrier} readOnly={readOnly} />
             ))}
           </ul>
+          {more}
         </>
       )}
       {decided.length > 0 && (
