@@ -46,6 +46,13 @@ export interface Desk {
     kind: string,
     extension: string,
   ) => Promise<string | undefined>;
+  /** Like `askOpen`, for any number of files. */
+  readonly askOpenMany: (
+    caller: CallerId,
+    title: string,
+    kind: string,
+    extension: string,
+  ) => Promise<readonly string[] | undefined>;
   readonly askFolder: (caller: CallerId, title: string, suggested: string) => Promise<string | undefined>;
 }
 

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PlanError } from '../shared/errors';
 import { formatOf } from '../shared/format';
 import { issuePacket } from '../shared/packets/issue-packet';
-import { readPacket } from '../shared/packets/merge-packet';
-import { maxPacketLength } from '../shared/packets/packet';
+import { type ReadForms, readPacket } from '../shared/packets/merge-packet';
+import { type FilledPacket, maxPacketLength, type Sign } from '../shared/packets/packet';
 import { packetHtml } from '../shared/packets/packet-html';
 import { texts } from '../shared/texts/texts';
 import { freeName } from './db/backups';
@@ -19,7 +19,7 @@ const words = texts.packets;
 
 /** What the channels of check-in packets do; `remember` lets the window show the file that was written. */
 export function packetHandlers(
-  desk: Pick<Desk, 'plan' | 'askOpen' | 'askSave' | 'askFolder'>,
+  desk: Pick<Desk, 'plan' | 'askOpenMany' | 'askSave' | 'askFolder'>,
   remember: <T extends { readonly path: string }>(value: T) => T,
 ): Pick<Handlers, 'packet:issue' | 'packet:read'> {
   return {
@@ -31,14 +31,30 @@ export function packetHandlers(
     },
     'packet:read': async (_input, caller) => {
       if (desk.plan.current.readOnly) throw new PlanError('read-only', texts.files.readOnly);
-      const path = await desk.askOpen(caller, words.pickForm, words.fileKind, 'json');
-      if (path === undefined) return null;
-      return readPacket(
-        readTextFile(path, maxPacketLength, () => words.refused.tooLarge),
-        desk.plan.current.sign,
-      );
+      const paths = await desk.askOpenMany(caller, words.pickForms, words.fileKind, 'json');
+      return paths === undefined ? null : readForms(paths, desk.plan.current.sign);
     },
   };
+}
+
+/** Reads forms one by one; what is wrong with one does not keep the others back. Throws PlanError where there is only one. */
+function readForms(paths: readonly string[], sign: Sign): ReadForms {
+  const forms: FilledPacket[] = [];
+  const refused: { file: string; message: string }[] = [];
+  for (const path of paths) {
+    try {
+      forms.push(
+        readPacket(
+          readTextFile(path, maxPacketLength, () => words.refused.tooLarge),
+          sign,
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof PlanError) || paths.length === 1) throw error;
+      refused.push({ file: basename(path), message: error.message });
+    }
+  }
+  return { forms, refused };
 }
 
 interface Form {

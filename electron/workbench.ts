@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, shell } from 'electron';
 import { conventionsFor } from '../shared/conventions';
 import { type Failure, failure } from '../shared/errors';
 import type { ChannelOutputs } from '../shared/ipc';
@@ -67,6 +67,7 @@ export class Workbench {
       projector: new Projector(openPage),
       askOpen: (caller, title, kind, extension) => askOpen(caller, title, kind, extension),
       askSave: (caller, title, suggested, kind, extension) => askSave(caller, title, suggested, kind, extension),
+      askOpenMany,
       askFolder,
     });
     this.answer = (name, input, caller) => dispatch(handlers, name, input, caller);
@@ -137,21 +138,25 @@ function present(caller: CallerId, on: boolean): void {
 }
 
 async function askOpen(caller: CallerId, title: string, name: string, extension: string): Promise<string | undefined> {
+  const options = { title, properties: ['openFile' as const], filters: [{ name, extensions: [extension] }] };
+  return (await askPaths(caller, options))?.[0];
+}
+
+async function askOpenMany(caller: CallerId, title: string, name: string, extension: string) {
+  const properties = ['openFile' as const, 'multiSelections' as const];
+  return askPaths(caller, { title, properties, filters: [{ name, extensions: [extension] }] });
+}
+
+/** What was chosen, at least one; undefined: they changed their mind. */
+async function askPaths(caller: CallerId, options: OpenDialogOptions): Promise<readonly string[] | undefined> {
   const window = BrowserWindow.fromId(caller);
-  const options = {
-    title,
-    properties: ['openFile' as const],
-    filters: [{ name, extensions: [extension] }],
-  };
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-  return answer.canceled ? undefined : answer.filePaths[0];
+  return answer.canceled || answer.filePaths.length === 0 ? undefined : answer.filePaths;
 }
 
 async function askFolder(caller: CallerId, title: string, defaultPath: string): Promise<string | undefined> {
-  const window = BrowserWindow.fromId(caller);
   const options = { title, defaultPath, properties: ['openDirectory' as const, 'createDirectory' as const] };
-  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-  return answer.canceled ? undefined : answer.filePaths[0];
+  return (await askPaths(caller, options))?.[0];
 }
 
 async function askSave(

@@ -4,7 +4,7 @@ import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
 import { dateField, idField, referenceField, shortTextField, titleField } from './model/fields';
 import { quadrants } from './model/swot';
-import type { FilledPacket } from './packets/packet';
+import type { ReadForms } from './packets/merge-packet';
 import { placeIds } from './places';
 import type { PlanRows } from './plan';
 import {
@@ -259,7 +259,7 @@ export interface ChannelOutputs {
   'plan:export-json': { readonly path: string } | null;
   /** The first form written and how many there are; null: the person chose no place. */
   'packet:issue': { readonly path: string; readonly count: number } | null;
-  'packet:read': FilledPacket | null;
+  'packet:read': ReadForms | null;
   'document:preview': DocumentPreview;
   /** Null: the person chose no file. */
   'document:export': DocumentExport | null;

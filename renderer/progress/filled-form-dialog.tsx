@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, Checkbox, Group, Input, Modal } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
 import type { Measurement } from '../../shared/check-ins';
 import type { CheckIn } from '../../shared/model/check-in';
-import { type PacketMerge, previewPacket } from '../../shared/packets/merge-packet';
+import { dayToCome, type PacketMerge, previewPacket, redated } from '../../shared/packets/merge-packet';
 import type { FilledPacket, PacketItem } from '../../shared/packets/packet';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
-import { run } from '../store';
+import { run, useStore } from '../store';
+import { DateField } from '../ui/date-field';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
 import { measuredWords } from './check-in-words';
@@ -18,20 +19,32 @@ const kinds = ['changedHere', 'new', 'alreadyThere', 'unknown'] as const satisfi
 
 interface FilledFormDialogProps {
   readonly filled: FilledPacket;
+  /** Which one it is, from 1 on, of how many. */
+  readonly at: number;
+  readonly of: number;
+  /** Goes to the next one. */
+  readonly next: () => void;
+  /** Leaves this one and those that follow. */
   readonly close: () => void;
 }
 
 /** What a form that came back would do: new, changed here too (one chooses), there already, unknown. Taken over in one change. */
-export function FilledFormDialog({ filled, close }: FilledFormDialogProps) {
+export function FilledFormDialog({ filled, at, of, next, close }: FilledFormDialogProps) {
   const format = useFormat();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [day, setDay] = useState<string | null>(null);
+  const today = useStore((state) => state.rollup.today);
+  const [tooLate, setTooLate] = useState(false);
+  const dayField = useId();
   const merges = useDerived(
-    (plan) => previewPacket(plan, filled),
+    (plan) => previewPacket(plan, redated(filled, today, day)),
     ['keyResult', 'checkIn', 'barrier', 'objective', 'person'],
-    [filled],
+    [filled, today, day],
   );
+  const toCome = dayToCome(filled, today);
+  const asksForDay = toCome !== undefined && day === null;
   const isChosen = ({ kind, answer: { keyResultId } }: PacketMerge): boolean =>
     (kind === 'new' || kind === 'changedHere') && (chosen.get(keyResultId) ?? kind === 'new');
   const { person, personId, issuedOn } = filled.issued;
@@ -41,14 +54,14 @@ export function FilledFormDialog({ filled, close }: FilledFormDialogProps) {
     const changes = await run('packet.merge', { personId, answers }, ({ message }) => setProblem(message));
     setBusy(false);
     if (!changes) return;
-    close();
+    next();
     showUndoable(words.merged(person, answers.length));
   };
   return (
     <Modal
       opened
       onClose={close}
-      title={words.cameBack(person)}
+      title={words.cameBack(person, at, of)}
       closeButtonProps={{ 'aria-label': texts.shell.close }}
       size={680}
     >
@@ -61,8 +74,28 @@ export function FilledFormDialog({ filled, close }: FilledFormDialogProps) {
         data-testid="filled-form"
       >
         <p className={classes.quiet}>
-          {words.sentOut(format.date(issuedOn))} {merges.length === 0 && words.empty}
+          {words.sentOut(format.date(issuedOn))} {merges.length === 0 && !asksForDay && words.empty}
         </p>
+        {toCome && (
+          <Input.Wrapper
+            id={dayField}
+            label={words.meantDay}
+            description={words.toCome(format.date(toCome))}
+            w={420}
+            data-testid="meant-day"
+          >
+            <DateField
+              id={dayField}
+              label={words.meantDay}
+              value={day}
+              error={tooLate ? words.noLaterDay : undefined}
+              onSave={(picked) => {
+                setTooLate(picked !== null && picked > today);
+                setDay(picked !== null && picked <= today ? picked : null);
+              }}
+            />
+          </Input.Wrapper>
+        )}
         {kinds.map((kind) => {
           const rows = merges.filter((merge) => merge.kind === kind);
           return (
@@ -95,6 +128,11 @@ export function FilledFormDialog({ filled, close }: FilledFormDialogProps) {
           <Button type="submit" disabled={answers.length === 0} loading={busy} data-testid="take-over">
             {words.merge(answers.length)}
           </Button>
+          {at < of && (
+            <Button variant="default" onClick={next} data-testid="leave-out">
+              {words.leaveOut}
+            </Button>
+          )}
           <Button variant="default" onClick={close}>
             {texts.shell.cancel}
           </Button>

@@ -22,12 +22,20 @@ export function PacketsMenu() {
 function MenuOfFile() {
   const readOnly = useReadOnly();
   const [making, setMaking] = useState(false);
-  const [filled, setFilled] = useState<FilledPacket | null>(null);
+  const [forms, setForms] = useState<readonly FilledPacket[]>([]);
+  const [at, setAt] = useState(0);
+  const filled = forms[at];
   const readForm = async (): Promise<void> => {
     if (!(await saveTyped())) return;
     const result = await window.throughline['packet:read']();
-    if (result.ok) setFilled(result.value);
-    else showFailure(result.error);
+    if (!result.ok) {
+      showFailure(result.error);
+      return;
+    }
+    setAt(0);
+    setForms(result.value?.forms ?? []);
+    const refused = result.value?.refused ?? [];
+    if (refused.length > 0) showFailure({ code: 'invalid-input', message: words.notRead(refused) });
   };
   return (
     <>
@@ -66,7 +74,16 @@ function MenuOfFile() {
         </Menu.Dropdown>
       </Menu>
       {making && <MakeFormsDialog close={() => setMaking(false)} />}
-      {filled && <FilledFormDialog key={filled.issued.packetId} filled={filled} close={() => setFilled(null)} />}
+      {filled && (
+        <FilledFormDialog
+          key={at}
+          filled={filled}
+          at={at + 1}
+          of={forms.length}
+          next={() => setAt(at + 1)}
+          close={() => setForms([])}
+        />
+      )}
     </>
   );
 }

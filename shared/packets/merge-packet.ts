@@ -48,6 +48,29 @@ function whereOf(error: z.ZodError): string {
   return (error.issues[0]?.path ?? []).join('.');
 }
 
+/** Forms that came back: those that can be looked at, and why the others cannot. */
+export interface ReadForms {
+  readonly forms: readonly FilledPacket[];
+  readonly refused: readonly { readonly file: string; readonly message: string }[];
+}
+
+/** A packet whose answers of days still to come are of `day` instead; without a day they are left out. */
+export function redated(filled: FilledPacket, today: string, day: string | null): FilledPacket {
+  const answers = filled.answers.flatMap((answer) => {
+    if (answer.date <= today) return [answer];
+    return day === null ? [] : [{ ...answer, date: day }];
+  });
+  return { ...filled, answers };
+}
+
+/** The first day that answers of a packet give and that is still to come; undefined where there is none. */
+export function dayToCome({ answers }: FilledPacket, today: string): string | undefined {
+  return answers
+    .map(({ date }) => date)
+    .sort()
+    .find((date) => date > today);
+}
+
 /** What an answer of a packet would do. */
 export interface PacketMerge {
   /**

@@ -199,6 +199,60 @@ test('answers of another plan, altered ones and other files are refused in words
   expect(workbench.problems).toEqual([]);
 });
 
+test('several forms are read one after another; a day still to come is asked about, a file that is none keeps nothing back', async () => {
+  const workbench = await launchWorkbench({ args: [workspaceFile(planOfTwo())], env });
+  const { window } = workbench;
+  const folder = temporaryFolder();
+  await window.getByTestId('place-progress').click();
+  await answerDialogs(workbench, folder);
+  await choose(window, 'make-forms');
+  await window.getByRole('button', { name: 'Make 2 forms' }).click();
+  await expect(window.getByTestId('make-forms-dialog')).toBeHidden();
+  const fill = async (name: string, item: string, value: string, day: string): Promise<string> => {
+    const html = readFileSync(join(folder, `Check-in ${name} 2027-03-10.html`), 'utf8');
+    const field = `[data-item="${indexOf(html, item)}"][data-field="value"]`;
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, await fillInBrowser(workbench, html, { '#day': day, [field]: value }));
+    return file;
+  };
+  const ewa = await fill('Ewa Nowak', 'customers', '180', '2072-03-09');
+  const ben = await fill('Ben Okoro', 'visits', '12', '2027-03-09');
+  const holiday = join(folder, 'holiday.json');
+  writeFileSync(holiday, '{"sun": true}');
+
+  await answerDialogs(workbench, ewa, holiday, ben);
+  await choose(window, 'read-form');
+  await expect(refusal(window, '1 file could not be read. holiday.json: That is not a filled check-in.')).toBeVisible();
+  await expect(window.getByRole('dialog', { name: 'Answers of Ewa Nowak (1 of 2)' })).toBeVisible();
+  await expect(window.getByTestId('take-over')).toBeDisabled();
+  const day = window.getByTestId('meant-day').getByRole('textbox');
+  await expect(window.getByTestId('meant-day')).toContainText('which is still to come. Which day is meant?');
+  await day.fill('2027-03-11');
+  await day.press('Enter');
+  await expect(window.getByTestId('meant-day')).toContainText('Choose today or a day before.');
+  await expect(window.getByTestId('take-over')).toBeDisabled();
+  await day.fill('2027-03-09');
+  await day.press('Enter');
+  await expect(answers(window, 'new')).toContainText('180 customers');
+  expect(await seriousInBothThemes(window)).toEqual([]);
+  await window.getByTestId('take-over').click();
+
+  await expect(window.getByRole('dialog', { name: 'Answers of Ben Okoro (2 of 2)' })).toBeVisible();
+  await expect(window.getByTestId('leave-out')).toHaveCount(0);
+  await window.getByTestId('take-over').click();
+  await expect(window.getByTestId('filled-form')).toBeHidden();
+  const checkIns = await window.evaluate(async () => {
+    const loaded = await globalThis.window.throughline['workspace:load']();
+    return loaded.ok
+      ? loaded.value?.rows.checkIn.map(({ value, date, personId }) => [value, date, personId])
+      : undefined;
+  });
+  expect(checkIns).toContainEqual([180, '2027-03-09', 'ewa']);
+  expect(checkIns).toContainEqual([12, '2027-03-09', 'ben']);
+  await workbench.close();
+  expect(workbench.problems).toEqual([]);
+});
+
 /** Makes one form of a plan that is open for reading only, which still can; fills it in and tells what was saved. */
 async function savedAnswers(path: string, form: string): Promise<string> {
   const holder = await launchWorkbench({ args: [path], env });

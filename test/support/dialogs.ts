@@ -1,11 +1,11 @@
 import type { Workbench } from './workbench';
 
-/** Answers every file dialog from now on as a person would, with one file, since nobody is there to do it. */
-export async function answerDialogs({ app }: Workbench, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, file);
+/** Answers every file dialog from now on as a person would, with the given files, since nobody is there to do it. */
+export async function answerDialogs({ app }: Workbench, ...files: readonly [string, ...string[]]): Promise<void> {
+  await app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...paths] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: paths[0] });
+  }, files);
 }
 
 /** Chooses an item of the application menu by its id. */
