@@ -3,6 +3,7 @@ import { texts } from '../../shared/texts/texts';
 import type { Box, Flow } from './flow';
 import { inks } from './ink';
 import { baseline } from './sheet';
+import type { Line } from './typesetter';
 
 /** The title of a section, large, with the accent under it. */
 export function sectionTitleBox(flow: Flow, title: string, anchor: string): Box {
@@ -71,22 +72,33 @@ export function listBoxes(flow: Flow, block: ListBlock): Box[] {
   });
 }
 
-/** Labels and values in two columns. */
-export function factsBoxes(flow: Flow, block: FactsBlock): Box[] {
-  const label = 130;
+/** Labels and values in two columns; a value longer than a page goes on on the next. */
+export function factsBoxes(flow: Flow, block: FactsBlock, keepWithNext: boolean): Box[] {
   return block.items.map((item, i) => {
-    const lines = flow.typesetter.lines(item.value, flow.width - label, 10);
-    const height = lines.length * 15 + 6;
-    return {
-      height,
-      gap: i === 0 ? 4 : 0,
-      draw: (sheet, left, top) => {
-        sheet.text(item.label, left, top + 3 + baseline(9, 15), 9, inks.quiet);
-        sheet.lines(lines, left + label, top + 3, 10, 15, inks.text);
-        sheet.rule(left, top + height, left + flow.width, top + height, inks.hairline, 0.5);
-      },
-    };
+    const isLast = i === block.items.length - 1;
+    const lines = flow.typesetter.lines(item.value, flow.width - factLabel, 10);
+    return { ...factBox(flow, item.label, lines), gap: i === 0 ? 4 : 0, keepWithNext: isLast && keepWithNext };
   });
+}
+
+/** Width of the column of labels. */
+const factLabel = 130;
+
+function factBox(flow: Flow, label: string, lines: readonly Line[]): Box {
+  const height = lines.length * 15 + 6;
+  return {
+    height,
+    draw: (sheet, left, top) => {
+      sheet.text(label, left, top + 3 + baseline(9, 15), 9, inks.quiet);
+      sheet.lines(lines, left + factLabel, top + 3, 10, 15, inks.text);
+      sheet.rule(left, top + height, left + flow.width, top + height, inks.hairline, 0.5);
+    },
+    split: (available) => {
+      const count = Math.floor((available - 6) / 15);
+      if (count < 1 || count >= lines.length) return null;
+      return [factBox(flow, label, lines.slice(0, count)), factBox(flow, '', lines.slice(count))];
+    },
+  };
 }
 
 /** What a page starts with when something goes on from the page before: its name, quietly. */

@@ -8,6 +8,7 @@ import { goalBoxes, pillarBoxes } from './goal-blocks';
 import { drawGraph } from './graph';
 import { paintPdf } from './paint';
 import { missingReport } from './report';
+import { figureBoxes, keyResultBoxes } from './review-blocks';
 import { stakeholderMapBoxes } from './stakeholder-map';
 import { drawStrategyPage } from './strategy-page';
 import { drawSwot } from './swot';
@@ -140,7 +141,7 @@ function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {
     case 'list':
       return listBoxes(flow, block);
     case 'facts':
-      return factsBoxes(flow, block);
+      return factsBoxes(flow, block, next?.type === 'keyResult');
     case 'table':
       return tableBoxes(flow, block);
     case 'stakeholderMap':
@@ -148,7 +149,11 @@ function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {
     case 'pillar':
       return pillarBoxes(flow, block);
     case 'goal':
-      return goalBoxes(flow, block, next?.type === 'table' || next?.type === 'paragraph');
+      return goalBoxes(flow, block, next !== undefined && ['table', 'paragraph', 'facts'].includes(next.type));
+    case 'figures':
+      return figureBoxes(flow, block);
+    case 'keyResult':
+      return keyResultBoxes(flow, block, next?.type !== 'keyResult');
     default:
       return [];
   }

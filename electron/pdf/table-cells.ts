@@ -2,6 +2,7 @@ import type { Cell } from '../../shared/document/model';
 import type { Flow } from './flow';
 import { inks } from './ink';
 import { drawProgressBar, drawStatusShape } from './marks';
+import { drawScore } from './review-blocks';
 import { baseline, type Ink, type Sheet } from './sheet';
 import type { Line } from './typesetter';
 
@@ -44,6 +45,8 @@ export function laidCell(flow: Flow, cell: Cell, x: number, width: number, align
   switch (cell.type) {
     case 'progress':
       return { ...laid, height: cell.paceText ? 22 : cellLeading };
+    case 'score':
+      return { ...laid, height: cellLeading };
     case 'status':
       return withLines(laid, linesOf(flow, cell.text, width - markWidth, false));
     case 'references': {
@@ -89,7 +92,8 @@ function placeReferences(
 
 /** The part of a cell that fits into `available` points, and the rest. */
 export function splitCell(cell: LaidCell, available: number): readonly [LaidCell, LaidCell] {
-  if (cell.cell.type === 'progress') return [cell, withLines({ ...cell, cell: { type: 'text', text: '' } }, [])];
+  if (cell.cell.type === 'progress' || cell.cell.type === 'score')
+    return [cell, withLines({ ...cell, cell: { type: 'text', text: '' } }, [])];
   let height = 0;
   let count = 0;
   for (const line of cell.lines) {
@@ -119,6 +123,7 @@ export function drawCell(flow: Flow, sheet: Sheet, laid: LaidCell, left: number,
     sheet.link(x + at.x, top + at.y, at.width, cellLeading, anchor);
   }
   if (cell.type === 'progress') drawProgressCell(flow, sheet, cell, x, top, laid.width);
+  else if (cell.type === 'score') drawScore(flow, sheet, cell, x, top + cellLeading / 2, laid.width);
   else if (cell.type === 'status' && laid.lines.length > 0) {
     drawStatusShape(sheet, cell.shape, x + 4, top + cellLeading / 2, 7);
     x += markWidth;
@@ -156,6 +161,7 @@ function drawProgressCell(
 export function leastWidth(flow: Flow, cell: Cell): number {
   switch (cell.type) {
     case 'progress':
+    case 'score':
       return 0;
     case 'references':
       return Math.max(0, ...cell.items.map(({ text }) => flow.typesetter.width(`${text},`, size)));

@@ -3,6 +3,7 @@ import { formatFor } from '../format';
 import { type DocumentSettings, documentSettingsId, type SectionKind } from '../model/document-settings';
 import { workspaceId } from '../model/workspace';
 import { find, get, type Plan } from '../plan';
+import { reportedReview } from '../review-record';
 import type { Rollup } from '../rollup';
 import { texts } from '../texts/texts';
 import { actionBlocks } from './action-section';
@@ -12,10 +13,11 @@ import { foundationBlocks } from './foundation-section';
 import { graphBlocks } from './graph-section';
 import { healthBlocks } from './health-section';
 import { minutesBlocks } from './minutes-section';
-import type { Block, CoverBlock, DocumentModel } from './model';
+import type { Block, CoverBlock, DocumentModel, Section } from './model';
 import { objectiveBlocks } from './objective-section';
 import { pillarBlocks } from './pillar-section';
 import { priorityBlocks } from './priority-section';
+import { reportOf } from './report-model';
 import { revisionBlocks } from './revision-section';
 import { stakeholderBlocks } from './stakeholder-section';
 import { strategyBlocks } from './strategy-section';
@@ -31,7 +33,7 @@ export interface DocumentOptions {
   readonly settings?: DocumentSettings;
 }
 
-/** Writes the strategic plan as a document: the chosen sections in the chosen order. Pure; the same plan gives the same document. */
+/** Writes what the settings ask for: the strategic plan, or the report of a review where there is one. Pure; the same plan gives the same document. */
 export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptions): DocumentModel {
   const workspace = get(plan, 'workspace', workspaceId);
   const settings = options.settings ?? find(plan, 'documentSettings', documentSettingsId) ?? defaultSettings();
@@ -45,11 +47,11 @@ export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptio
     today: options.today,
     outline: goalOutline(plan),
   };
-  const kinds = new Set<SectionKind>();
-  for (const section of settings.sections) if (section.included) kinds.add(section.kind);
+  const review = settings.printed === 'review' ? reportedReview(plan, settings.reviewId) : undefined;
+  const report = review && reportOf(plan, review, settings, options.today);
   return {
-    title: settings.title.trim() || workspace.name || texts.document.untitled,
-    subtitle: settings.subtitle.trim(),
+    title: report?.title ?? (settings.title.trim() || workspace.name || texts.document.untitled),
+    subtitle: report ? '' : settings.subtitle.trim(),
     author: settings.author.trim(),
     organisation: workspace.organisation.trim(),
     language: workspace.locale,
@@ -57,16 +59,22 @@ export function documentModel(plan: Plan, rollup: Rollup, options: DocumentOptio
     pageSize: settings.pageSize,
     date: options.today,
     dateText: format.date(options.today),
-    sections: [...kinds]
-      .map((kind) => ({
-        kind,
-        title: texts.document.sections[kind],
-        anchor: `section-${kind}`,
-        blocks: blocksOf(kind, context),
-      }))
-      // What the plan has nothing for yet is not announced either.
-      .filter((section) => section.kind === 'contents' || section.blocks.length > 0),
+    sections: report?.sections ?? planSections(context),
   };
+}
+
+/** The chosen sections in the chosen order; what the plan has nothing for yet is not announced either. */
+function planSections(context: DocumentContext): Section[] {
+  const kinds = new Set<SectionKind>();
+  for (const section of context.settings.sections) if (section.included) kinds.add(section.kind);
+  return [...kinds]
+    .map((kind) => ({
+      kind,
+      title: texts.document.sections[kind],
+      anchor: `section-${kind}`,
+      blocks: blocksOf(kind, context),
+    }))
+    .filter((section) => section.kind === 'contents' || section.blocks.length > 0);
 }
 
 function blocksOf(kind: SectionKind, context: DocumentContext): readonly Block[] {

@@ -1,3 +1,4 @@
+import type { PaceChart } from '../layout/pace-chart';
 import type { DocumentSettings, SectionKind } from '../model/document-settings';
 import type { LinkKind } from '../model/goal';
 import type { OptionKind } from '../model/strategic-option';
@@ -22,9 +23,22 @@ export interface DocumentModel {
   readonly sections: readonly Section[];
 }
 
+/** The chapters of the report of a review, in their order; the others are those of the plan. */
+export const reportSectionKinds = [
+  'summary',
+  'scores',
+  'reviewed',
+  'retrospective',
+  'barriers',
+  'revision',
+  'next',
+  'decisions',
+] as const;
+export type ReportSectionKind = (typeof reportSectionKinds)[number];
+
 /** One part of the document, in the order the team chose. */
 export interface Section {
-  readonly kind: SectionKind;
+  readonly kind: SectionKind | ReportSectionKind;
   readonly title: string;
   /** Target of links and bookmarks; unique in the document. */
   readonly anchor: string;
@@ -45,7 +59,9 @@ export type Block =
   | GraphBlock
   | StakeholderMapBlock
   | TowsBlock
-  | StrategyPageBlock;
+  | StrategyPageBlock
+  | FiguresBlock
+  | KeyResultBlock;
 
 /** The first page. */
 export interface CoverBlock {
@@ -119,7 +135,7 @@ export type TableRow =
     };
 
 /** What a table cell shows. */
-export type Cell = TextCell | ReferencesCell | ProgressCell | StatusCell;
+export type Cell = TextCell | ReferencesCell | ProgressCell | StatusCell | ScoreCell;
 
 /** Text, with an optional second, quieter text under it and an optional link. */
 export interface TextCell {
@@ -155,6 +171,15 @@ export interface StatusCell {
   readonly type: 'status';
   readonly shape: StatusShape;
   readonly text: string;
+}
+
+/** A bar from 0 to 1 with lines at the borders of the colours, the score before as a hollow diamond, and the score as shape and number. */
+export interface ScoreCell {
+  readonly type: 'score';
+  readonly score: number | null;
+  readonly before: number | null;
+  readonly text: string;
+  readonly shape: StatusShape | null;
 }
 
 /** Progress and pace of a goal; null numbers mean that nothing can be said yet. */
@@ -338,4 +363,26 @@ export interface StrategyPageBlock {
   readonly left: string;
   /** Said where there are no pillars, options and objectives yet. */
   readonly empty: string;
+}
+
+/** A few numbers that matter, large, each with what it counts. */
+export interface FiguresBlock {
+  readonly type: 'figures';
+  readonly items: readonly { readonly value: string; readonly label: string; readonly quiet: string }[];
+}
+
+/** A key result beside its chart over time; never torn apart. */
+export interface KeyResultBlock {
+  readonly type: 'keyResult';
+  readonly title: string;
+  readonly who: string;
+  /** Where it began, where it stood and what was to be reached. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly standing: StandingMark;
+  readonly chart: PaceChart | null;
+  /** Said where there is nothing to draw. */
+  readonly noChart: string;
+  /** What stands at the axes, where in the chart. */
+  readonly values: readonly { readonly at: number; readonly text: string }[];
+  readonly days: readonly { readonly at: number; readonly text: string }[];
 }

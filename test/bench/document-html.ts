@@ -89,6 +89,8 @@ function block(part: Block): string {
         .join('')}</div>`;
     case 'graph':
       return part.roots.map(graphSvg).join('');
+    case 'figures':
+    case 'keyResult':
     case 'stakeholderMap':
     case 'tows':
     case 'strategyPage':
