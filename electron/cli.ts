@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { PlanError } from '../shared/errors';
 import { lintPlan, planHealth } from '../shared/linter/lint';
-import type { Plan } from '../shared/plan';
+import { type DocumentSettings, documentSettingsId } from '../shared/model/document-settings';
+import { get, type Plan } from '../shared/plan';
 import { texts } from '../shared/texts/texts';
 import { usualDataFolder } from './data-folder';
 import { Backups } from './db/backups';
@@ -63,23 +64,39 @@ async function runCommand([command = '--help', ...rest]: readonly string[], prog
 }
 
 async function exportFile(args: readonly string[], programFolder: string): Promise<number> {
-  const { file, options } = parse('export', args, { pdf: { type: 'string' }, json: { type: 'string' } });
+  const { file, options } = parse('export', args, {
+    pdf: { type: 'string' },
+    report: { type: 'string' },
+    json: { type: 'string' },
+  });
   const pdf = typeof options.pdf === 'string' ? resolve(options.pdf) : undefined;
+  const report = typeof options.report === 'string' ? resolve(options.report) : undefined;
   const json = typeof options.json === 'string' ? resolve(options.json) : undefined;
-  if (pdf === undefined && json === undefined) throw new UsageError(words.needsTarget);
-  if (isSame(pdf, file) || isSame(json, file)) throw new UsageError(words.sameFile);
-  if (isSame(pdf, json)) throw new UsageError(words.oneOutput);
+  const targets = [pdf, report, json].filter((target) => target !== undefined);
+  if (targets.length === 0) throw new UsageError(words.needsTarget);
+  if (targets.some((target) => isSame(target, file))) throw new UsageError(words.sameFile);
+  if (targets.some((target, i) => targets.slice(i + 1).some((other) => isSame(target, other)))) {
+    throw new UsageError(words.oneOutput);
+  }
   const plan = readWorkspaceFile(file);
+  if (report !== undefined && plan.rows.review.size === 0)
+    throw new PlanError('refused', words.noReview(basename(file)));
   if (json !== undefined) {
     await writePlanFile(json, plan);
     process.stdout.write(`${json}\n`);
   }
-  if (pdf !== undefined) {
-    const { warnings } = await exportPdf(plan, pdf, { today: today(), fontFolder: join(programFolder, '../fonts') });
-    for (const warning of warnings) process.stderr.write(`throughline: ${warning}\n`);
-    process.stdout.write(`${pdf}\n`);
-  }
+  const settings = get(plan, 'documentSettings', documentSettingsId);
+  if (pdf !== undefined) await printTo(pdf, plan, { ...settings, printed: 'plan' }, programFolder);
+  // The review that was chosen in the Document place, else the newest.
+  if (report !== undefined) await printTo(report, plan, { ...settings, printed: 'review' }, programFolder);
   return 0;
+}
+
+async function printTo(path: string, plan: Plan, settings: DocumentSettings, programFolder: string): Promise<void> {
+  const fontFolder = join(programFolder, '../fonts');
+  const { warnings } = await exportPdf(plan, path, { today: today(), fontFolder, settings });
+  for (const warning of warnings) process.stderr.write(`throughline: ${warning}\n`);
+  process.stdout.write(`${path}\n`);
 }
 
 /** Whether two paths lead to the same file, by whatever name or link. */

@@ -175,7 +175,8 @@ function objectivesOf(plan: Plan, then: Plan, review: Review): Objective[] {
   else {
     for (const said of referencing(then, 'objectiveReview', 'reviewId', review.id)) ids.add(said.objectiveId);
     // What was deleted since took along what was said about it, but is not forgotten.
-    for (const { id } of reviewedObjectives(then, review)) if (!plan.rows.objective.has(id)) ids.add(id);
+    const begun = planIn(find(plan, 'snapshot', review.snapshotId)) ?? then;
+    for (const { id } of reviewedObjectives(begun, review)) if (!plan.rows.objective.has(id)) ids.add(id);
   }
   const rows = inOrder([...ids].flatMap((id) => find(then, 'objective', id) ?? []));
   const below = new Map<string | null, Objective[]>();

@@ -75,12 +75,17 @@ export function listBoxes(flow: Flow, block: ListBlock): Box[] {
 /** Labels and values in two columns; a value longer than a page goes on on the next. */
 export function factsBoxes(flow: Flow, block: FactsBlock, keepWithNext: boolean): Box[] {
   return block.items.map((item, i) => {
-    const isLast = i === block.items.length - 1;
     const lines = flow.typesetter.lines(item.value, flow.width - factLabel, 10);
-    return { ...factBox(flow, item.label, lines), gap: i === 0 ? 4 : 0, keepWithNext: isLast && keepWithNext };
+    return {
+      ...factBox(flow, item.label, lines),
+      gap: i === 0 ? 4 : 0,
+      keepWithNext: keepWithNext && lines.length <= mostKept,
+    };
   });
 }
 
+/** A value of up to so many lines stays with what follows it. */
+const mostKept = 12;
 /** Width of the column of labels. */
 const factLabel = 130;
 

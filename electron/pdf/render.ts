@@ -64,6 +64,7 @@ function drawSection(flow: Flow, model: DocumentModel, section: Section, step: (
   // A section shares the page of the one before it as long as all of it fits there.
   let sharing = !own && section.kind !== 'contents' && !wantsPage(flow);
   if (!own && !sharing) flow.newPage();
+  if (section.flows) sharing = false;
   if (section.kind === 'contents') pending.push(...contentsBoxes(flow, model));
   for (const [i, block] of section.blocks.entries()) {
     const next = section.blocks[i + 1];

@@ -1,4 +1,5 @@
 import type { FiguresBlock, KeyResultBlock, ScoreCell } from '../../shared/document/model';
+import { continuedBox } from './blocks';
 import type { Box, Flow } from './flow';
 import { inks } from './ink';
 import { drawProgressBar, drawStatusShape } from './marks';
@@ -55,6 +56,7 @@ export function keyResultBoxes(flow: Flow, block: KeyResultBlock, isLast: boolea
     {
       height,
       gap: 0,
+      repeat: continuedBox(flow, block.continued),
       draw: (sheet, left, top) => {
         let y = top + 6;
         sheet.lines(title, left, y, 9.5, 13, inks.text);

@@ -18,9 +18,9 @@ export async function printMinutes(sessionId: string): Promise<void> {
   if (settings) {
     const all = allSections(settings);
     const printed = all.some(({ kind, included }) => kind === 'minutes' && included);
-    if (!printed || settings.sessionId !== sessionId) {
+    if (!printed || settings.sessionId !== sessionId || settings.printed !== 'plan') {
       const sections = all.map((section) => (section.kind === 'minutes' ? { ...section, included: true } : section));
-      await run('document.update', { patch: { sections, sessionId } });
+      await run('document.update', { patch: { sections, sessionId, printed: 'plan' } });
     }
   }
   goTo('document');

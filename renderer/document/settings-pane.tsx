@@ -24,6 +24,7 @@ import { DrawingSettings } from './drawing-settings';
 import { readLogo } from './logo';
 import { MinutesSettings } from './minutes-settings';
 import { allSections } from './print-minutes';
+import { PrintedSettings, RevisionSettings } from './printed-settings';
 
 const words = texts.document.place;
 
@@ -35,15 +36,22 @@ function update(patch: Partial<Omit<DocumentSettings, 'id'>>): void {
 /** What is printed, in which order, on which paper, and what the cover says. */
 export function SettingsPane({ settings }: { readonly settings: DocumentSettings }) {
   const readOnly = useReadOnly();
-  const workspace = useWorkspace();
+  const isReport = useDerived(
+    (plan) => settings.printed === 'review' && plan.rows.review.size > 0,
+    ['review'],
+    [settings.printed],
+  );
   return (
     <div className={classes.settings}>
-      <section className={classes.sections} aria-labelledby="document-sections">
-        <Title order={2} id="document-sections">
-          {words.sections}
-        </Title>
-        <SectionList settings={settings} readOnly={readOnly} />
-      </section>
+      <PrintedSettings settings={settings} readOnly={readOnly} onChange={update} />
+      {!isReport && (
+        <section className={classes.sections} aria-labelledby="document-sections">
+          <Title order={2} id="document-sections">
+            {words.sections}
+          </Title>
+          <SectionList settings={settings} readOnly={readOnly} />
+        </section>
+      )}
       <section aria-labelledby="document-paper">
         <Title order={2} id="document-paper">
           {words.paper}
@@ -75,23 +83,7 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
         <Title order={2} id="document-cover">
           {texts.document.sections.cover}
         </Title>
-        <TextField
-          label={words.coverTitle}
-          showLabel
-          placeholder={workspace.name}
-          value={settings.title}
-          readOnly={readOnly}
-          onSave={(title) => save('document.update', { patch: { title } })}
-          testId="document-title"
-        />
-        <TextField
-          label={words.subtitle}
-          showLabel
-          placeholder={words.subtitleExample}
-          value={settings.subtitle}
-          readOnly={readOnly}
-          onSave={(subtitle) => save('document.update', { patch: { subtitle } })}
-        />
+        {!isReport && <CoverTitles settings={settings} readOnly={readOnly} />}
         <TextField
           label={words.author}
           showLabel
@@ -111,15 +103,58 @@ export function SettingsPane({ settings }: { readonly settings: DocumentSettings
         />
         <Logo settings={settings} readOnly={readOnly} />
       </section>
+      {!isReport && <OwnSettings settings={settings} readOnly={readOnly} />}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly settings: DocumentSettings;
+  readonly readOnly: boolean;
+}
+
+/** Title and subtitle of the plan; a report has those of its review. */
+function CoverTitles({ settings, readOnly }: PartProps) {
+  const workspace = useWorkspace();
+  return (
+    <>
+      <TextField
+        label={words.coverTitle}
+        showLabel
+        placeholder={workspace.name}
+        value={settings.title}
+        readOnly={readOnly}
+        onSave={(title) => save('document.update', { patch: { title } })}
+        testId="document-title"
+      />
+      <TextField
+        label={words.subtitle}
+        showLabel
+        placeholder={words.subtitleExample}
+        value={settings.subtitle}
+        readOnly={readOnly}
+        onSave={(subtitle) => save('document.update', { patch: { subtitle } })}
+      />
+    </>
+  );
+}
+
+/** What single sections of the plan ask, while they are printed. */
+function OwnSettings({ settings, readOnly }: PartProps) {
+  const isPrinted = (wanted: SectionKind): boolean =>
+    settings.sections.some(({ kind, included }) => kind === wanted && included);
+  return (
+    <>
       <DrawingSection settings={settings} readOnly={readOnly} />
-      {settings.sections.some(({ kind, included }) => kind === 'minutes' && included) && (
+      {isPrinted('revision') && <RevisionSettings settings={settings} readOnly={readOnly} onChange={update} />}
+      {isPrinted('minutes') && (
         <MinutesSettings
           sessionId={settings.sessionId}
           readOnly={readOnly}
           onChange={(sessionId) => update({ sessionId })}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -131,7 +166,7 @@ function saveSections(sections: readonly ListedSection[]): void {
 }
 
 /** Shown while the drawing is printed. */
-function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+function DrawingSection({ settings, readOnly }: PartProps) {
   const items = listed(settings);
   const graph = items.find(({ id }) => id === 'graph');
   if (!graph?.included) return null;
@@ -144,7 +179,7 @@ function DrawingSection({ settings, readOnly }: { readonly settings: DocumentSet
   );
 }
 
-function SectionList({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+function SectionList({ settings, readOnly }: PartProps) {
   const items = listed(settings);
   const today = useStore((state) => state.rollup.today);
   const empty = useDerived(
@@ -191,7 +226,7 @@ function listed(settings: DocumentSettings): ListedSection[] {
   return allSections(settings).map(({ kind, ...section }) => ({ id: kind, ...section }));
 }
 
-function Logo({ settings, readOnly }: { readonly settings: DocumentSettings; readonly readOnly: boolean }) {
+function Logo({ settings, readOnly }: PartProps) {
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return;
     try {

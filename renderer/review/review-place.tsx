@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import type { Review } from '../../shared/model/snapshot';
 import { find } from '../../shared/plan';
 import { reviewedObjectives, undecidedObjectives } from '../../shared/reviews';
 import { texts } from '../../shared/texts/texts';
+import { printReview } from '../document/print-review';
 import { useDerived, useReadOnly } from '../hooks';
 import { PlaceFrame } from '../ui/place-frame';
 import { useFormat } from '../ui/use-format';
@@ -52,6 +53,17 @@ export function ReviewPlace() {
               onChange={(id) => useReviewView.setState({ reviewId: id, objectiveId: null })}
               data-testid="pick-review"
             />
+          )}
+          {!readOnly && review && (
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconFileTypePdf size={16} />}
+              onClick={() => void printReview(review.id)}
+              data-testid="print-report"
+            >
+              {words.printReport}
+            </Button>
           )}
           {!readOnly && (
             <Button

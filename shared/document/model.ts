@@ -43,6 +43,8 @@ export interface Section {
   /** Target of links and bookmarks; unique in the document. */
   readonly anchor: string;
   readonly blocks: readonly Block[];
+  /** It may begin on the page of the section before without ending there. */
+  readonly flows?: boolean;
 }
 
 /** Anything that stands in a section. */
@@ -374,6 +376,8 @@ export interface FiguresBlock {
 /** A key result beside its chart over time; never torn apart. */
 export interface KeyResultBlock {
   readonly type: 'keyResult';
+  /** What it belongs to: said again where it begins a page. */
+  readonly continued: string;
   readonly title: string;
   readonly who: string;
   /** Where it began, where it stood and what was to be reached. */

@@ -14,6 +14,9 @@ import { scoreBlocks, summaryBlocks } from './report-summary';
 
 const words = texts.document.report;
 
+/** The summary is one page and the scores the next; what follows runs on. */
+const ownPage: ReadonlySet<ReportSectionKind> = new Set(['summary', 'scores']);
+
 /** Writes the report of a review; its title and sections. Undefined: the period it looks back at is gone. */
 export function reportOf(
   plan: Plan,
@@ -39,7 +42,7 @@ export function reportOf(
   const chapters = reportSectionKinds.map((kind): Section => {
     const next = kind === 'next' ? (planOfNext(plan, record)?.period.name ?? '') : '';
     const title = kind === 'next' ? words.sections.next(next) : words.sections[kind];
-    return { kind, title, anchor: `section-${kind}`, blocks: blocksOf(kind, context) };
+    return { kind, title, anchor: `section-${kind}`, blocks: blocksOf(kind, context), flows: !ownPage.has(kind) };
   });
   const { sections } = texts.document;
   return {

@@ -41,7 +41,7 @@ function objectiveBlocks(
     { type: 'facts', items: facts(context, reviewed, own) },
     ...(keyResults.length === 0
       ? [{ type: 'paragraph', style: 'quiet', text: words.goal.noKeyResults } as const]
-      : keyResults.map((keyResult) => keyResultBlock(context, keyResult))),
+      : keyResults.map((keyResult) => keyResultBlock(context, keyResult, `${number}  ${reviewed.objective.title}`))),
   ];
 }
 
@@ -124,7 +124,7 @@ function barrierLine({ record }: ReportContext, met: MetBarrier): string {
   return decided === '' ? line : words.goal.because(line, decided);
 }
 
-function keyResultBlock({ record, document }: ReportContext, keyResult: KeyResult): KeyResultBlock {
+function keyResultBlock({ record, document }: ReportContext, keyResult: KeyResult, continued: string): KeyResultBlock {
   const { format } = document;
   const told = words.keyResult;
   const chart = paceChart(record.plan, keyResult, record.asOf, chartSize);
@@ -134,6 +134,7 @@ function keyResultBlock({ record, document }: ReportContext, keyResult: KeyResul
   const amount = (number: number | null): string => (number === null ? '' : format.value(number, keyResult.unit));
   return {
     type: 'keyResult',
+    continued,
     title: keyResult.title,
     who: ownerName(document, keyResult.ownerId, texts.document.objectives.noOwner),
     facts: [
@@ -146,7 +147,7 @@ function keyResultBlock({ record, document }: ReportContext, keyResult: KeyResul
     ].filter((fact) => fact.value !== ''),
     standing: { ...standingMark(keyResultStanding(record.rollup, keyResult), format), expected: null },
     chart,
-    noChart: told.noChart,
+    noChart: keyResult.metric === 'yesNo' ? '' : told.noChart,
     values: ends(chart?.valueTicks ?? []).map((tick) => ({ at: tick.at, text: value(tick.value) })),
     days: ends(chart?.dateTicks ?? []).map((tick) => ({ at: tick.at, text: format.date(tick.date) })),
   };

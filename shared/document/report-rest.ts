@@ -55,7 +55,7 @@ export function barrierBlocks(context: ReportContext): Block[] {
     {
       type: 'table',
       columns: [
-        { label: words.barrier.barrier, share: 6 },
+        { label: words.barrier.barrier, share: 7 },
         { label: words.barrier.severity, width: 50 },
         { label: words.barrier.owner, share: 2.4 },
         { label: words.barrier.age, width: 78 },

@@ -169,8 +169,8 @@ function objectiveColumns(context: ReportContext) {
     { label: words.objective, share: 5 },
     { label: words.owner, share: 2 },
     { label: words.score, width: 120 },
-    ...(before === '' ? [] : [{ label: words.before(before), width: 52, align: 'right' as const }]),
-    { label: words.decision, width: 62 },
+    ...(before === '' ? [] : [{ label: words.before(before), width: 56 }]),
+    { label: words.decision, width: 60 },
   ];
 }
 

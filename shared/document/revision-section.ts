@@ -32,8 +32,13 @@ export function revisionBlocks({ plan, settings, today, format }: DocumentContex
   }
 }
 
-/** Changes as a table, by the kind of item; a sentence where there are none. */
-export function changeBlocks(changes: readonly StrategyChange[]): Block[] {
+/**
+ * Changes as a table, by the kind of item; a sentence where there are none. Key results that merely go on with their objective
+ * are not told again.
+ */
+export function changeBlocks(all: readonly StrategyChange[]): Block[] {
+  const goesOn = all.some(({ table, kind }) => table === 'objective' && kind === 'continued');
+  const changes = all.filter(({ table, kind }) => !(goesOn && table === 'keyResult' && kind === 'continued'));
   if (changes.length === 0) return [{ type: 'paragraph', style: 'body', text: words.nothing }];
   const rows = strategyTables.flatMap((table): TableRow[] => {
     const own = changes.filter((change) => change.table === table);

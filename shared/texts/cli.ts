@@ -6,6 +6,7 @@ export const cli = {
 
   throughline [FILE]                              open the workbench
   throughline export FILE --pdf OUT.pdf           the strategic plan as a PDF
+  throughline export FILE --report OUT.pdf        the report of a review as a PDF: the one chosen in Document, else the newest
   throughline export FILE --json OUT.json         the whole plan as JSON
   throughline import PLAN.json --into FILE        a plan from JSON; FILE is made if it is not there
   throughline check FILE [--json]                 plan health
@@ -19,10 +20,11 @@ The exit code is 0 when all went well, 1 when not (check: when something must be
   unknownOption: (name: string) => `There is no option “${name}” here.`,
   optionValue: (name: string) => `The value of “${name}” is missing or not allowed.`,
   needsFile: (command: string) => `“${command}” needs exactly one file.`,
-  needsTarget: 'Say where to: --pdf OUT.pdf or --json OUT.json.',
+  needsTarget: 'Say where to: --pdf OUT.pdf, --report OUT.pdf or --json OUT.json.',
   needsInto: 'Say which workspace to import into: --into FILE.',
   sameFile: 'The output would replace the workspace itself. Nothing was written; choose another name.',
-  oneOutput: 'The PDF and the JSON cannot go into the same file. Nothing was written.',
+  oneOutput: 'Two outputs cannot go into the same file. Nothing was written.',
+  noReview: (name: string) => `“${name}” has no review yet, so there is no report to print. Nothing was written.`,
   imported: (name: string) => `Imported ${name}`,
   readOnly: (name: string) =>
     `“${name}” cannot be changed now: it is write-protected or open in Throughline. Nothing was imported.`,

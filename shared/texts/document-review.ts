@@ -55,7 +55,7 @@ export const reviewSections = {
       keyResultsOf: (reached: number, all: number) => `${reached} of ${all}`,
       share: (share: string) => `${share} of all`,
       barriers: (count: number) => (count === 1 ? 'Barrier open' : 'Barriers open'),
-      barriersQuiet: (resolved: number, decided: number) => `${resolved} out of the way, ${decided} decided about`,
+      barriersQuiet: (resolved: number, decided: number) => `${resolved} resolved, ${decided} decided`,
     },
     facts: {
       decisions: 'What happens to them',

@@ -44,6 +44,20 @@ export const documentTexts = {
       swotItems: 'SWOT cards that are answered',
     },
     nothingYet: 'nothing yet',
+    printed: {
+      title: 'Document',
+      kind: { plan: 'Strategic plan', review: 'Review report' },
+      review: 'Report of',
+      newest: 'The newest review',
+      about:
+        'The report tells of the review as it was when it was closed. Its paper, colour, logo and note are those of the plan.',
+      noReview: 'Once a period has been reviewed, its report can be printed here, too.',
+      since: 'Compared with',
+      newestSnapshot: (date: string) => `The newest snapshot, of ${date}`,
+      noEarlierSnapshot: 'The newest snapshot of an earlier day',
+      snapshot: (title: string, date: string) => `${title}, ${date}`,
+      noSnapshot: 'There is no snapshot to compare with yet. A review makes one when it begins and when it is closed.',
+    },
     minutes: {
       session: 'Minutes of',
       newest: 'The newest session',

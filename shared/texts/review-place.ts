@@ -12,6 +12,7 @@ export const reviewPlace = {
   },
   pick: 'Review',
   startNew: 'New review',
+  printReport: 'Print the report',
   period: 'Period to look back at',
   start: 'Start the review',
   started: (title: string) => `“${title}” has begun. The plan is kept as it is now, to compare with.`,

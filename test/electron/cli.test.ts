@@ -22,6 +22,7 @@ import { importPlan } from '../../shared/exchange/import-plan';
 import type { Plan } from '../../shared/plan';
 import { manyScriptsPlan, scripts } from '../support/document-plan';
 import { readPdf, squeezed } from '../support/read-pdf';
+import { reviewedPlan, secondReview } from '../support/reviewed-plan';
 import { keyResult, objective, smallPlan } from '../support/small-plan';
 import { snapshot } from '../support/snapshot';
 import { temporaryFolder, workspaceFile } from '../support/workspace-file';
@@ -68,6 +69,24 @@ describe('export', () => {
     const { pages } = await readPdf(readFileSync(join(folder, 'plan.pdf')));
     const text = squeezed(pages.map((page) => page.text).join(''));
     for (const word of Object.values(scripts)) expect(text).toContain(squeezed(word));
+  });
+
+  it('prints the report of the newest review beside the plan; without a review it says so and writes nothing', async () => {
+    const folder = temporaryFolder();
+    workspaceFile(reviewedPlan(), folder, 'plan');
+    const both = throughline(folder, 'export', 'plan.throughline', '--pdf', 'plan.pdf', '--report', 'report.pdf');
+    expect(both.stderr).toBe('');
+    expect(both.status).toBe(0);
+    const [plan, report] = await Promise.all(
+      ['plan.pdf', 'report.pdf'].map(async (name) => (await readPdf(readFileSync(join(folder, name)))).info.Title),
+    );
+    expect(plan).toBe('Plan');
+    expect(report).toBe(secondReview);
+    workspaceFile(undefined, folder, 'new');
+    const { status, stderr } = throughline(folder, 'export', 'new.throughline', '--report', 'none.pdf');
+    expect(status).toBe(1);
+    expect(complaint(stderr)).toContain('no review yet');
+    expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
   });
 
   it('and import give the same plan back', () => {
@@ -361,6 +380,7 @@ describe('without a command', () => {
     expect(stderr).toBe('');
     for (const word of [
       'export FILE --pdf',
+      'export FILE --report',
       'export FILE --json',
       '--into FILE',
       'check FILE',

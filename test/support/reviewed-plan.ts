@@ -23,9 +23,9 @@ export const secondReview = 'Review of Q2 FY 2027';
 
 /**
  * Two quarters lived and reviewed: a first one of two objectives; the second goes on with one of them, changed, and with a new
- * one; its review is closed and has made the third. `isClosed` false: the second review is still running.
+ * one; its review is closed and has made the third. Before that it is `lived` (not reviewed yet), then its review is `running`.
  */
-export function reviewedPlan(isClosed = true): Plan {
+export function reviewedPlan(stage: 'lived' | 'running' | 'closed' = 'closed'): Plan {
   const plan = smallPlan({
     person: [person('ewa', { name: 'Ewa Nowak' }), person('ben', { name: 'Ben Okoro' })],
     pillar: [
@@ -88,11 +88,14 @@ export function reviewedPlan(isClosed = true): Plan {
   );
   const second = { name: 'Q2 FY 2027', startDate: '2027-04-01', endDate: '2027-06-30' };
   perform(plan, 'review.rollOver', { id: one, next: second }, first);
-  return secondQuarter(plan, isClosed);
+  liveSecondQuarter(plan);
+  if (stage !== 'lived') reviewSecondQuarter(plan, stage === 'closed');
+  return plan;
 }
 
-function secondQuarter(plan: Plan, isClosed: boolean): Plan {
-  const later = { today: secondReviewDay, now: `${secondReviewDay}T09:00:00+02:00` };
+const later = { today: secondReviewDay, now: `${secondReviewDay}T09:00:00+02:00` };
+
+function liveSecondQuarter(plan: Plan): void {
   const period = all(plan, 'period').find(({ name }) => name === 'Q2 FY 2027')!;
   const [grow] = referencing(plan, 'objective', 'periodId', period.id);
   const [customers] = referencing(plan, 'keyResult', 'objectiveId', grow!.id);
@@ -108,6 +111,12 @@ function secondQuarter(plan: Plan, isClosed: boolean): Plan {
   perform(plan, 'objective.update', { id: fresh.id, patch: { status: 'active', pillarId: 'people' } }, later);
   perform(plan, 'decision.create', { title: 'We hire two people', why: 'Offers wait', decidedOn: '2027-05-10' }, later);
   perform(plan, 'keyResult.update', { id: customers!.id, patch: { target: 280 } }, later);
+}
+
+function reviewSecondQuarter(plan: Plan, isClosed: boolean): void {
+  const period = all(plan, 'period').find(({ name }) => name === 'Q2 FY 2027')!;
+  const [grow] = referencing(plan, 'objective', 'periodId', period.id);
+  const fresh = all(plan, 'objective').find(({ title }) => title === 'Answer within a day')!;
   perform(plan, 'review.start', { periodId: period.id, sessionId: 'back' }, later);
   const id = idOf(plan, secondReview);
   const about = { reviewId: id, objectiveId: grow!.id };
@@ -141,7 +150,6 @@ function secondQuarter(plan: Plan, isClosed: boolean): Plan {
     const third = { name: 'Q3 FY 2027', startDate: '2027-07-01', endDate: '2027-09-30' };
     perform(plan, 'review.rollOver', { id, next: third }, later);
   }
-  return plan;
 }
 
 function idOf(plan: Plan, title: string): string {
