@@ -30,6 +30,13 @@ export const strategyChangeKinds = [
 /** continued: it goes on from one of an earlier period; moved: it belongs elsewhere; retargeted: it is measured differently. */
 export type StrategyChangeKind = (typeof strategyChangeKinds)[number];
 
+/** A part of an item that differs, as one writes it into a table. */
+export interface ChangedField {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One change between two states of a plan. */
 export interface StrategyChange {
   readonly kind: StrategyChangeKind;
@@ -39,6 +46,8 @@ export interface StrategyChange {
   readonly name: string;
   /** The change as a sentence. */
   readonly words: string;
+  /** What of it changed, before and after; null where it came, went or goes on. */
+  readonly field: ChangedField | null;
   /** Why, from the decisions and reviews that speak of it since; empty where nobody said. */
   readonly why: string;
 }
@@ -55,17 +64,21 @@ export function strategyChanges(before: Plan, after: Plan, since: string): Strat
   for (const table of strategyTables) {
     const olds = before.rows[table] as unknown as ReadonlyMap<string, AnyRow>;
     const news = after.rows[table] as unknown as ReadonlyMap<string, AnyRow>;
-    const tell = (kind: StrategyChangeKind, row: AnyRow, sentence: string): void => {
+    const tell: Tell = (kind, row, sentence, label, from = '', to = '') => {
       found.push({
         kind,
         table,
         id: row.id,
         name: nameOf(row),
         words: sentence,
+        field: label === undefined ? null : { label, from, to },
         why: whyOf(after, table, row.id, since),
       });
     };
-    for (const [id, old] of olds) if (!news.has(id)) tell('removed', old, words.removed(nameOf(old)));
+    for (const [id, old] of olds)
+      if (!news.has(id)) {
+        tell('removed', old, words.removed(nameOf(old), placeOf(before, table, old)));
+      }
     for (const [id, row] of news) {
       const old = olds.get(id);
       if (old === row) continue;
@@ -86,7 +99,15 @@ export function strategyChanges(before: Plan, after: Plan, since: string): Strat
   return found.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-type Tell = (kind: StrategyChangeKind, row: AnyRow, sentence: string) => void;
+/** Notes a change; with a label the part of the item that differs. */
+type Tell = (
+  kind: StrategyChangeKind,
+  row: AnyRow,
+  sentence: string,
+  label?: string,
+  from?: string,
+  to?: string,
+) => void;
 
 function tellDifferences(
   before: Plan,
@@ -99,27 +120,36 @@ function tellDifferences(
   tell: Tell,
 ): void {
   const name = nameOf(row);
-  if (!isSuccessor && nameOf(old) !== name) tell('renamed', row, words.renamed(nameOf(old), name));
+  const { label } = words;
+  if (!isSuccessor && nameOf(old) !== name) {
+    tell('renamed', row, words.renamed(nameOf(old), name), label.name, nameOf(old), name);
+  }
   // A copy in the next period starts its life anew; that is no change of it.
   if (!isSuccessor && old.status !== row.status && row.status !== undefined) {
-    tell('status', row, words.status(name, statusWord(table, old.status), statusWord(table, row.status)));
+    const [was, is] = [statusWord(table, old.status), statusWord(table, row.status)];
+    tell('status', row, words.status(name, was, is), label.status, was, is);
   }
   if (old.ownerId !== row.ownerId && row.ownerId !== undefined) {
-    tell('reowned', row, words.reowned(name, personName(before, old.ownerId), personName(after, row.ownerId)));
+    const [was, is] = [personName(before, old.ownerId), personName(after, row.ownerId)];
+    const sentence = words.reowned(name, was, is);
+    tell('reowned', row, sentence, label.owner, was || words.nobody, is || words.nobody);
   }
   for (const [column, target] of placesOf(table)) {
     if (row[column] === undefined || old[column] === row[column]) continue;
     // Under the successor of what it was under, and in the next period, a successor is where it was.
     if (isSuccessor && (column === 'periodId' || isSuccessorOf(after, target, row[column], old[column]))) continue;
-    const to = titleIn(after, target, row[column]);
-    tell('moved', row, words.moved(name, words.place[column], titleIn(before, target, old[column]), to));
+    const [was, is] = [titleIn(before, target, old[column]), titleIn(after, target, row[column])];
+    if (was === '' && is === '') continue;
+    const sentence = words.moved[column](name, was, is);
+    tell('moved', row, sentence, words.place[column], was || words.nothing, is || words.nothing);
   }
   if (table === 'keyResult')
     tellTargets(format, old as unknown as KeyResult, row as unknown as KeyResult, isSuccessor, tell);
   const due = row.dueDate as string | null | undefined;
   if (!isSuccessor && due !== undefined && old.dueDate !== due) {
-    const day = (date: unknown) => (typeof date === 'string' ? format.date(date) : words.nothing);
-    tell('retargeted', row, words.due(name, day(old.dueDate), day(due)));
+    const day = (date: unknown) => (typeof date === 'string' ? format.date(date) : '');
+    const [was, is] = [day(old.dueDate), day(due)];
+    tell('retargeted', row, words.due(name, was, is), label.due, was || words.nothing, is || words.nothing);
   }
 }
 
@@ -149,25 +179,33 @@ function placesOf(table: StrategyTable): readonly (readonly [PlaceColumn, TableN
 function tellTargets(format: Format, old: KeyResult, row: KeyResult, isSuccessor: boolean, tell: Tell): void {
   const value = (amount: number | null, unit: string): string =>
     amount === null ? words.nothing : format.value(amount, unit);
-  const told = (sentence: string): void => tell('retargeted', row as unknown as AnyRow, sentence);
+  const { label } = words;
+  const told = (sentence: string, part: string, from: string, to: string): void =>
+    tell('retargeted', row as unknown as AnyRow, sentence, part, from, to);
   if (old.metric !== row.metric) {
-    told(words.metric(row.title, texts.goals.metric[old.metric], texts.goals.metric[row.metric]));
+    const [was, is] = [texts.goals.metric[old.metric], texts.goals.metric[row.metric]];
+    told(words.metric(row.title, was, is), label.metric, was, is);
     return;
   }
   if (old.target !== row.target || old.unit !== row.unit) {
-    told(words.target(row.title, value(old.target, old.unit), value(row.target, row.unit)));
+    const [was, is] = [value(old.target, old.unit), value(row.target, row.unit)];
+    const isMore = old.unit === row.unit && old.target !== null && row.target !== null ? row.target > old.target : null;
+    told(words.target(row.title, was, is, isMore), label.target, was, is);
   }
   if (!isSuccessor && old.start !== row.start) {
-    told(words.start(row.title, value(old.start, old.unit), value(row.start, row.unit)));
+    const [was, is] = [value(old.start, old.unit), value(row.start, row.unit)];
+    told(words.start(row.title, was, is), label.start, was, is);
   }
   const range = ({ rangeLow, rangeHigh, unit }: KeyResult) =>
     words.between(value(rangeLow, unit), value(rangeHigh, unit));
   if (old.rangeLow !== row.rangeLow || old.rangeHigh !== row.rangeHigh) {
-    told(words.range(row.title, range(old), range(row)));
+    told(words.range(row.title, range(old), range(row)), label.range, range(old), range(row));
   }
   const steps = ({ milestones }: KeyResult) => milestones.map(({ id, title }) => `${id} ${title}`);
   if (!isSuccessor && !sameValue(steps(old), steps(row))) {
-    told(words.milestones(row.title, old.milestones.length, row.milestones.length));
+    const sentence = words.milestones(row.title, old.milestones.length, row.milestones.length);
+    const list = ({ milestones }: KeyResult) => milestones.map(({ title }) => title).join(', ') || words.nothing;
+    told(sentence, label.milestones, list(old), list(row));
   }
 }
 
@@ -198,12 +236,12 @@ function nameOf(row: AnyRow): string {
 }
 
 function personName(plan: Plan, id: unknown): string {
-  return find(plan, 'person', id as string | null)?.name ?? words.nobody;
+  return find(plan, 'person', id as string | null)?.name ?? '';
 }
 
 function titleIn(plan: Plan, table: TableName, id: unknown): string {
   const row = typeof id === 'string' ? (plan.rows[table].get(id) as AnyRow | undefined) : undefined;
-  return row ? `“${nameOf(row)}”` : words.nothing;
+  return row ? `“${nameOf(row)}”` : '';
 }
 
 function isSuccessorOf(plan: Plan, table: TableName, id: unknown, of: unknown): boolean {

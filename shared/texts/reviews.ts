@@ -15,29 +15,85 @@ export const reviews = {
       status: 'Status',
       renamed: 'Renamed',
     },
+    /** A sign beside each kind of change, so that colour is never all there is; every font has them. */
+    sign: {
+      added: '+',
+      continued: '»',
+      removed: '−',
+      moved: '↕',
+      retargeted: '≠',
+      reowned: '↔',
+      status: '○',
+      renamed: '≈',
+    },
     place: {
-      parentId: 'what it leads up to',
-      pillarId: 'its pillar',
-      periodId: 'its period',
-      teamId: 'its team',
-      objectiveId: 'its objective',
+      parentId: 'Leads up to',
+      pillarId: 'Pillar',
+      periodId: 'Period',
+      teamId: 'Team',
+      objectiveId: 'Measures',
+    },
+    label: {
+      name: 'Name',
+      status: 'Status',
+      owner: 'Owner',
+      due: 'Due',
+      metric: 'Measured as',
+      target: 'Target',
+      start: 'Start',
+      range: 'Range',
+      milestones: 'Steps',
     },
     nobody: 'nobody',
     nothing: 'none',
     added: (name: string, place: string) => (place === '' ? `“${name}” is new.` : `“${name}” is new, under ${place}.`),
     continued: (name: string, period: string, before: string) =>
       `“${name}” goes on${period === '' ? '' : ` in ${period}`}${before === '' ? '' : `; it was “${before}”`}.`,
-    removed: (name: string) => `“${name}” is gone.`,
+    removed: (name: string, place: string) =>
+      place === '' ? `“${name}” is gone.` : `“${name}” is gone; it was under ${place}.`,
     renamed: (before: string, name: string) => `“${before}” is now called “${name}”.`,
-    moved: (name: string, what: string, from: string, to: string) => `“${name}”: ${what} was ${from}, now ${to}.`,
-    reowned: (name: string, from: string, to: string) => `“${name}” went from ${from} to ${to}.`,
-    status: (name: string, from: string, to: string) => `“${name}”: ${from} before, now ${to}.`,
-    target: (name: string, from: string, to: string) => `“${name}”: the target was ${from}, now ${to}.`,
-    start: (name: string, from: string, to: string) => `“${name}”: the start was ${from}, now ${to}.`,
-    range: (name: string, from: string, to: string) => `“${name}”: the range was ${from}, now ${to}.`,
+    moved: {
+      parentId: (name: string, from: string, to: string) =>
+        instead(`“${name}”`, 'now leads up to', 'no longer leads up to', from, to),
+      pillarId: (name: string, from: string, to: string) =>
+        instead(`“${name}”`, 'now serves the pillar', 'no longer serves the pillar', from, to),
+      periodId: (name: string, from: string, to: string) =>
+        instead(`“${name}”`, 'now belongs to the period', 'no longer belongs to the period', from, to),
+      teamId: (name: string, from: string, to: string) =>
+        instead(`“${name}”`, 'is now with the team', 'is no longer with the team', from, to),
+      objectiveId: (name: string, from: string, to: string) =>
+        instead(`“${name}”`, 'now measures', 'no longer measures', from, to),
+    },
+    reowned: (name: string, from: string, to: string) =>
+      from === ''
+        ? `${to} now owns “${name}”, which had no owner.`
+        : to === ''
+          ? `Nobody owns “${name}” any more; it was ${from}.`
+          : `“${name}” passed from ${from} to ${to}.`,
+    status: (name: string, from: string, to: string) =>
+      `“${name}” is now ${to.toLocaleLowerCase()}; it was ${from.toLocaleLowerCase()}.`,
+    target: (name: string, from: string, to: string, isMore: boolean | null) =>
+      `The target of “${name}” was ${isMore === null ? 'changed' : isMore ? 'raised' : 'lowered'} from ${from} to ${to}.`,
+    start: (name: string, from: string, to: string) => `“${name}” now starts at ${to} instead of ${from}.`,
+    range: (name: string, from: string, to: string) => `The range of “${name}” is now ${to} instead of ${from}.`,
     between: (low: string, high: string) => `${low} to ${high}`,
-    metric: (name: string, from: string, to: string) => `“${name}” is measured differently: ${from} before, now ${to}.`,
-    milestones: (name: string, from: number, to: number) => `“${name}”: its steps changed (${from} before, now ${to}).`,
-    due: (name: string, from: string, to: string) => `“${name}”: due ${from} before, now ${to}.`,
+    metric: (name: string, from: string, to: string) =>
+      `“${name}” is measured differently: it was “${from}”, now it is “${to}”.`,
+    milestones: (name: string, from: number, to: number) =>
+      from === to
+        ? `The steps of “${name}” were changed.`
+        : `The steps of “${name}” were changed: there were ${from}, now there are ${to}.`,
+    due: (name: string, from: string, to: string) =>
+      from === ''
+        ? `“${name}” is now due on ${to}; it had no day before.`
+        : to === ''
+          ? `“${name}” no longer has a day when it is due; it was ${from}.`
+          : `“${name}” is now due on ${to} instead of ${from}.`,
   },
 } as const;
+
+/** That something holds now instead of something else, or holds no longer; either may be empty. */
+function instead(name: string, now: string, noLonger: string, from: string, to: string): string {
+  if (to === '') return `${name} ${noLonger} ${from}.`;
+  return from === '' ? `${name} ${now} ${to}.` : `${name} ${now} ${to} instead of ${from}.`;
+}

@@ -44,13 +44,13 @@ describe('what changed, in words', () => {
     perform(after, 'initiative.update', { id: 'i', patch: { status: 'done', dueDate: '2027-03-10' } });
     expect(told(strategyChanges(before, after, '2027-01-01'))).toEqual([
       'added: “Win Spain” is new, under “Abroad”.',
-      'removed: “Lean” is gone.',
-      'moved: “Grow abroad”: its pillar was “Home”, now “Abroad”.',
-      'reowned: “Grow abroad” went from Ana to Bo.',
+      'removed: “Lean” is gone; it was under “Home”.',
+      'moved: “Grow abroad” now serves the pillar “Abroad” instead of “Home”.',
+      'reowned: “Grow abroad” passed from Ana to Bo.',
       'renamed: “Grow” is now called “Grow abroad”.',
-      'retargeted: “Customers”: the target was 50 customers, now 80 customers.',
-      'retargeted: “Fair”: due 1 Mar 2027 before, now 10 Mar 2027.',
-      'status: “Fair”: In progress before, now Done.',
+      'retargeted: The target of “Customers” was raised from 50 customers to 80 customers.',
+      'retargeted: “Fair” is now due on 10 Mar 2027 instead of 1 Mar 2027.',
+      'status: “Fair” is now done; it was in progress.',
     ]);
   });
 
@@ -103,9 +103,13 @@ describe('what changed, in words', () => {
     const changes = strategyChanges(before, after, '2027-01-01');
     expect(changes.map(({ kind, words, why }) => [kind, words, why])).toEqual([
       ['continued', '“Grow” goes on in Q2.', 'Half the market is left'],
-      ['status', '“Lean”: Active before, now Dropped.', 'Not now'],
+      ['status', '“Lean” is now dropped; it was active.', 'Not now'],
       ['continued', '“Customers” goes on in Q2.', 'Half the market is left'],
-      ['retargeted', '“Customers”: the target was 50 customers, now 60 customers.', 'Half the market is left'],
+      [
+        'retargeted',
+        'The target of “Customers” was raised from 50 customers to 60 customers.',
+        'Half the market is left',
+      ],
     ]);
   });
 });
