@@ -127,7 +127,10 @@ export function makeHandlers(desk: Desk): Handlers {
     'history:redo': () => ({ label: plan.current.redo().label, revision: plan.current.revision }),
     'history:list': ({ limit, before }) => plan.current.listHistory(limit, before),
     'history:return': ({ id }) => ({ label: plan.current.returnTo(id).label }),
-    'history:plan-on': ({ date }) => ({ ...rowsFromPlan(plan.current.planOn(date)), checkIn: [], snapshot: [] }),
+    'history:plan-on': ({ date }) => ({
+      rows: { ...rowsFromPlan(plan.current.planOn(date)), checkIn: [], snapshot: [] },
+      beginsOn: plan.current.beginsAfter(date),
+    }),
     ...sealedHandlers(() => plan.current),
     'plan:import-json': async (_input, caller) => {
       const { current } = plan;

@@ -149,6 +149,13 @@ export class Session {
     return readingLog(() => this.history.planBefore(nextDay.toISOString()));
   }
 
+  /** The calendar day of the file's first change where `date` lies before it: nothing older is known. Else null. */
+  beginsAfter(date: string): string | null {
+    const first = readingLog(() => this.history.firstChange);
+    const day = first === null ? today() : localInstant(new Date(first)).slice(0, 10);
+    return date < day ? day : null;
+  }
+
   listHistory(limit: number, before?: number): HistoryEntry[] {
     return readingLog(() => this.history.list(limit, before));
   }

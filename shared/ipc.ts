@@ -244,8 +244,11 @@ export interface ChannelOutputs {
   'history:redo': { readonly label: string; readonly revision: number };
   'history:list': HistoryEntry[];
   'history:return': { readonly label: string };
-  /** Without check-ins and snapshots: they are many, and no part of what the strategy says. */
-  'history:plan-on': PlanRows;
+  /**
+   * Without check-ins and snapshots: they are many, and no part of what the strategy says. `beginsOn`: the day of the file's
+   * first change where the day asked for lies before it.
+   */
+  'history:plan-on': { readonly rows: PlanRows; readonly beginsOn: string | null };
   'sealed:list': readonly SealedRound[];
   'ballot:cast': null;
   'ballot:close': { readonly revision: number };

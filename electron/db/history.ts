@@ -157,6 +157,12 @@ export class History {
     return plan;
   }
 
+  /** When the first change that still holds was made (ISO 8601, UTC); null while there is none. */
+  get firstChange(): string | null {
+    const first = this.statement("SELECT at FROM change_log WHERE state = 'applied' ORDER BY id LIMIT 1").get();
+    return first ? String(first.at) : null;
+  }
+
   /** A page of the log, newest first. */
   list(limit: number, before = Number.MAX_SAFE_INTEGER): HistoryEntry[] {
     const page = 'SELECT id, at, label, state FROM change_log WHERE id < ? ORDER BY id DESC LIMIT ?';

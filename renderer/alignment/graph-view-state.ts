@@ -16,6 +16,10 @@ export interface GraphViewState {
   readonly pillars: boolean;
   /** Whether links are drawn for all cards, or only for the one pointed at; null: not decided, their number tells. */
   readonly links: boolean | null;
+  /** Compares the plan with another time, as chosen in `useComparison`. */
+  readonly comparing: boolean;
+  /** While comparing: only what changed and what leads to it. */
+  readonly onlyChanged: boolean;
   readonly teamId: string | null;
   readonly pillarId: string | null;
   /** The card the keyboard is on. */
@@ -49,6 +53,8 @@ const initial: GraphViewState = {
   swotItems: false,
   pillars: false,
   links: null,
+  comparing: false,
+  onlyChanged: false,
   teamId: null,
   pillarId: null,
   activeKey: null,
@@ -92,6 +98,17 @@ export function unfold(model: GraphModel, keys: readonly string[]): void {
   const collapsed = foldedNow(model);
   for (const key of keys) collapsed.delete(key);
   useGraphView.setState({ collapsed });
+}
+
+/** Begins to compare: the graph it is shown on is one of objectives, all of them in view. */
+export function compareOnGraph(): void {
+  useGraphView.setState({ comparing: true, onlyChanged: false, lanes: false, collapsed: null, edgeId: null });
+  requestFit();
+}
+
+/** Ends comparing. */
+export function stopComparing(): void {
+  useGraphView.setState({ comparing: false, onlyChanged: false });
 }
 
 /** Asks to look at everything that is shown. */

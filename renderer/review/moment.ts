@@ -6,7 +6,13 @@ import { planKeptIn } from '../../shared/snapshot';
 import { useStore } from '../store';
 
 /** The plan at another time: a snapshot, a day of the history, or why that day cannot be told. */
-export type Moment = Snapshot | { readonly plan: Plan } | { readonly failure: Failure };
+export type Moment = Snapshot | DayOfPlan | { readonly failure: Failure };
+
+/** The plan at the end of a day; `beginsOn` where the file's first change came only then. */
+export interface DayOfPlan {
+  readonly plan: Plan;
+  readonly beginsOn: string | null;
+}
 
 /** The plan at that time. Throws PlanError where it cannot be told. */
 export function planAt(moment: Moment): Plan {
@@ -24,7 +30,9 @@ export function useMoment(snapshot: Snapshot | undefined, day: string | null): M
     if (day === null) return;
     let wanted = true;
     void window.throughline['history:plan-on']({ date: day }).then((result) => {
-      const moment = result.ok ? { plan: planFromRows(result.value) } : { failure: result.error };
+      const moment = result.ok
+        ? { plan: planFromRows(result.value.rows), beginsOn: result.value.beginsOn }
+        : { failure: result.error };
       if (wanted) setRead({ day, moment });
     });
     return () => {

@@ -103,8 +103,26 @@ export const reviewPlace = {
     taken: (title: string) => `Kept: “${title}”`,
     none: 'Nothing of the strategy differs between the two.',
     count: (count: number) => counted(count, 'change', 'changes'),
+    /** A moment that is a snapshot. */
+    at: (title: string, date: string) => (title.includes(date) ? title : `${title} (${date})`),
+    begins: (date: string) => `The file begins on ${date}; this is the plan as it was made.`,
+    view: { label: 'How the changes are shown', list: 'List', sides: 'Side by side', graph: 'On the graph' },
+    sides: {
+      change: 'Change',
+      was: 'Then',
+      is: 'Now',
+      notYet: 'not there yet',
+      noLonger: 'no longer there',
+      unchanged: (count: number) => `${count} unchanged`,
+      group: {
+        goals: 'Pillars, objectives and key results',
+        initiative: 'Initiatives that serve no key result',
+        swotItem: 'SWOT',
+        strategicOption: 'Options',
+      },
+      noun: { pillar: 'Pillar', objective: 'Objective', keyResult: 'Key result', initiative: 'Initiative' },
+    },
     why: 'Why',
-    noWhy: 'Nobody said why.',
     groups: {
       pillar: 'Pillars',
       swotItem: 'SWOT',

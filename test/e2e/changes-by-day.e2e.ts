@@ -31,6 +31,10 @@ test('what changed between two days is told from the history, without a snapshot
   await from.fill('2026-01-04');
   await from.press('Enter');
   await expect(changes).toHaveText([/“Grow abroad” is new/]);
+  // Nothing is older than the file's first change.
+  await expect(window.getByTestId('file-begins')).toHaveText(
+    'The file begins on 5 Jan 2026; this is the plan as it was made.',
+  );
   await workbench.close();
   expect(workbench.problems).toEqual([]);
 });

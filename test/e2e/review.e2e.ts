@@ -136,7 +136,7 @@ test('a quarter is reviewed from its sealed plan to the next one: scores with re
   await expect(changes.filter({ hasText: '“Grow in the north” goes on in Q2 FY 2027.' })).toContainText(
     'The north still matters most',
   );
-  await expect(changes.filter({ hasText: 'Keep good people' })).toContainText('Active before, now Done');
+  await expect(changes.filter({ hasText: 'Keep good people' })).toContainText('is now done; it was active.');
   await first.close();
   expect(first.problems).toEqual([]);
 
