@@ -10,6 +10,7 @@ export const decisionSubjects = [
   'keyResult',
   'initiative',
   'stakeholder',
+  'barrier',
 ] as const;
 export type DecisionSubject = (typeof decisionSubjects)[number];
 
@@ -21,6 +22,7 @@ export const subjectColumns = {
   keyResult: 'keyResultId',
   initiative: 'initiativeId',
   stakeholder: 'stakeholderId',
+  barrier: 'barrierId',
 } as const satisfies Record<DecisionSubject, keyof DecisionLink>;
 
 /** What a decision's link leads to. */

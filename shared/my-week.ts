@@ -80,17 +80,18 @@ export function teamBranch(plan: Plan, teamId: string): ReadonlySet<string> {
   return branch;
 }
 
-type IsMine = (ownerId: string | null | undefined, teamId: string | null | undefined) => boolean;
+/** Whether something with this owner and team is somebody's business. */
+export type IsMine = (ownerId: string | null | undefined, teamId: string | null | undefined) => boolean;
 
-/** A team answers for what it owns itself and for what its people own. */
-function membership(plan: Plan, whose: Whose): IsMine {
+/** A team answers for what it owns itself and for what its people own; `below`: also for the teams below it. */
+export function membership(plan: Plan, whose: Whose, below = true): IsMine {
   switch (whose.kind) {
     case 'all':
       return () => true;
     case 'person':
       return (ownerId) => ownerId === whose.id;
     case 'team': {
-      const branch = teamBranch(plan, whose.id);
+      const branch = below ? teamBranch(plan, whose.id) : new Set([whose.id]);
       return (ownerId, teamId) => {
         const team = find(plan, 'person', ownerId)?.teamId;
         return (teamId != null && branch.has(teamId)) || (team != null && branch.has(team));

@@ -1,8 +1,8 @@
 import type { SessionPlace, SessionTemplate, StepKind } from './model/session';
 import type { sessionTemplateTexts } from './texts/session-templates';
 
-/** The agendas one can start from; 'own' has none. */
-export type TemplateName = Exclude<SessionTemplate, 'own'>;
+/** The agendas one can start from; 'own' has none, that of a meeting follows from its objectives. */
+export type TemplateName = Exclude<SessionTemplate, 'meeting' | 'own'>;
 
 /** A step of a template; its words are in `texts.sessionTemplates[template].steps[step]`. */
 export interface TemplateStep<T extends TemplateName = TemplateName> {

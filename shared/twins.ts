@@ -46,7 +46,7 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
   swotFit: { by: ['internalId'], key: (row) => [row.internalId, row.externalId], message: duplicateFit },
   decisionPerson: { by: ['decisionId'], key: (row) => [row.decisionId, row.personId], message: duplicateLink },
   decisionLink: {
-    by: ['swotItemId', 'optionId', 'objectiveId', 'keyResultId', 'initiativeId', 'stakeholderId'],
+    by: ['swotItemId', 'optionId', 'objectiveId', 'keyResultId', 'initiativeId', 'stakeholderId', 'barrierId'],
     key: ({ id: _, ...ends }) => Object.values(ends),
     message: duplicateLink,
   },

@@ -12,6 +12,7 @@ const homes: Readonly<Record<SessionPlace, PlaceId>> = {
   priorities: 'swot',
   tows: 'strategy',
   goals: 'goals',
+  progress: 'progress',
   alignment: 'alignment',
   trace: 'strategy',
   decisions: 'decisions',

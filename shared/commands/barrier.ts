@@ -5,6 +5,7 @@ import { PlanError } from '../errors';
 import { type Barrier, barrierSchema } from '../model/barrier';
 import { dateField, idField, referenceField, textField, titleField } from '../model/fields';
 import { get } from '../plan';
+import { runningSession } from '../session-clock';
 import { texts } from '../texts/texts';
 import { changeLabel } from './change-label';
 import { type CommandContext, defineCommand } from './command';
@@ -22,7 +23,7 @@ export const newBarrierFields = z.strictObject({
 /** The row of a new barrier, still in the way. */
 export function newBarrier(
   input: z.output<typeof newBarrierFields>,
-  about: Pick<Barrier, 'keyResultId' | 'objectiveId' | 'checkInId' | 'openedOn'>,
+  about: Pick<Barrier, 'keyResultId' | 'objectiveId' | 'checkInId' | 'openedOn' | 'sessionId'>,
   { newId }: Pick<CommandContext, 'newId'>,
 ): Barrier {
   return {
@@ -38,6 +39,8 @@ export function newBarrier(
     limitDays: input.limitDays ?? usualLimitDays[input.severity],
     resolvedOn: null,
     whatHelped: '',
+    sessionId: about.sessionId,
+    resolvedSessionId: null,
   };
 }
 
@@ -50,8 +53,9 @@ export const openBarrier = defineCommand({
     openedOn: dateField.optional(),
   }),
   label: (_plan, { title }) => texts.history.createdNamed(texts.nouns.barrier, title),
-  apply: (_plan, { keyResultId, objectiveId, openedOn, ...input }, context) => {
-    const about = { keyResultId, objectiveId, checkInId: null, openedOn: openedOn ?? context.today };
+  apply: (plan, { keyResultId, objectiveId, openedOn, ...input }, context) => {
+    const sessionId = runningSession(plan)?.id ?? null;
+    const about = { keyResultId, objectiveId, checkInId: null, openedOn: openedOn ?? context.today, sessionId };
     return [insertion('barrier', newBarrier(input, about, context))];
   },
 });
@@ -62,7 +66,10 @@ export const openBarrier = defineCommand({
  */
 export const editBarrier = defineCommand({
   name: 'barrier.edit',
-  schema: z.strictObject({ id: idField, patch: barrierSchema.omit({ id: true, resolvedOn: true }).partial() }),
+  schema: z.strictObject({
+    id: idField,
+    patch: barrierSchema.omit({ id: true, resolvedOn: true, sessionId: true, resolvedSessionId: true }).partial(),
+  }),
   label: (plan, { id, patch }) => changeLabel(plan, 'barrier', id, patch),
   apply: (plan, { id, patch }) => {
     const { severity, limitDays } = get(plan, 'barrier', id);
@@ -83,7 +90,8 @@ export const resolveBarrier = defineCommand({
     const { resolvedOn: already, openedOn } = get(plan, 'barrier', id);
     if (already !== null) throw new PlanError('refused', texts.errors.barrierResolved);
     const day = resolvedOn ?? laterOf(openedOn, today);
-    return alteration(plan, 'barrier', id, { resolvedOn: day, whatHelped });
+    const resolvedSessionId = runningSession(plan)?.id ?? null;
+    return alteration(plan, 'barrier', id, { resolvedOn: day, whatHelped, resolvedSessionId });
   },
 });
 
@@ -94,6 +102,6 @@ export const reopenBarrier = defineCommand({
   label: (plan, { id }) => texts.history.reopenedBarrier(get(plan, 'barrier', id).title),
   apply: (plan, { id }) => {
     if (get(plan, 'barrier', id).resolvedOn === null) throw new PlanError('refused', texts.errors.barrierOpen);
-    return alteration(plan, 'barrier', id, { resolvedOn: null });
+    return alteration(plan, 'barrier', id, { resolvedOn: null, resolvedSessionId: null });
   },
 });

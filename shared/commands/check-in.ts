@@ -6,6 +6,7 @@ import { type CheckIn, checkInSchema } from '../model/check-in';
 import { dateField, idField, referenceField, textField } from '../model/fields';
 import type { KeyResult } from '../model/goal';
 import { get, type Plan } from '../plan';
+import { runningSession } from '../session-clock';
 import { texts } from '../texts/texts';
 import { newBarrier, newBarrierFields } from './barrier';
 import { type CommandContext, defineCommand } from './command';
@@ -29,8 +30,8 @@ export const addCheckIn = defineCommand({
     whatChanged: textField.default(''),
     whatNext: textField.default(''),
     personId: referenceField.default(null),
-    /** The session it is made in. */
-    sessionId: referenceField.default(null),
+    /** The session it is made in; the one under way unless it says otherwise. */
+    sessionId: referenceField.optional(),
     /** What is in the way, if anything. */
     barrier: newBarrierFields.optional(),
   }),
@@ -39,11 +40,12 @@ export const addCheckIn = defineCommand({
     const keyResult = get(plan, 'keyResult', keyResultId);
     const day = pastDay(date ?? context.today, context);
     const measured = measurementFor(keyResult, input);
-    const { confidence, whatChanged, whatNext, personId, sessionId } = input;
+    const { confidence, whatChanged, whatNext, personId } = input;
+    const sessionId = input.sessionId === undefined ? (runningSession(plan)?.id ?? null) : input.sessionId;
     const said = { ...measured, confidence, whatChanged, whatNext };
     if (saysNothing(said)) throw new PlanError('refused', texts.errors.emptyCheckIn);
     const row = { id: context.newId(), keyResultId, date: day, ...said, personId, sessionId };
-    const about = { keyResultId, objectiveId: null, checkInId: row.id, openedOn: day };
+    const about = { keyResultId, objectiveId: null, checkInId: row.id, openedOn: day, sessionId };
     return [
       ...insertedCheckIn(plan, keyResult, row, context),
       ...(barrier ? [insertion('barrier', newBarrier(barrier, about, context))] : []),

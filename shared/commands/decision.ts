@@ -21,6 +21,7 @@ function linkRow(id: string, decisionId: string, subject: Subject): DecisionLink
     keyResultId: null,
     initiativeId: null,
     stakeholderId: null,
+    barrierId: null,
   };
   return { id, decisionId, ...blank, [subjectColumns[subject.table]]: subject.id };
 }

@@ -14,6 +14,7 @@ import {
 import type { CheckIn } from '../model/check-in';
 import type { KeyResult } from '../model/goal';
 import type { Plan } from '../plan';
+import { runningSession } from '../session-clock';
 import type { CommandContext } from './command';
 import { alteration, insertion, positionsAmong, removal, renumbering } from './rows';
 
@@ -96,7 +97,13 @@ export function notedValue(
     const changes = alteration(plan, 'checkIn', same.id, measured);
     return [...changes, ...followed(plan, keyResult, replaced(present, { ...same, ...measured }))];
   }
-  const blank = { confidence: null, whatChanged: '', whatNext: '', personId: null, sessionId: null };
+  const blank = {
+    confidence: null,
+    whatChanged: '',
+    whatNext: '',
+    personId: null,
+    sessionId: runningSession(plan)?.id ?? null,
+  };
   const row = { id: context.newId(), keyResultId: keyResult.id, date, ...measured, ...blank };
   return insertedCheckIn(plan, keyResult, row, context);
 }

@@ -11,6 +11,7 @@ import * as graph from './graph';
 import * as initiative from './initiative';
 import * as initiativeSchedule from './initiative-schedule';
 import * as keyResult from './key-result';
+import * as meeting from './meeting';
 import * as optionObjectives from './option-objectives';
 import { mergePacket } from './packet';
 import * as period from './period';
@@ -115,6 +116,7 @@ const list = [
   session.createSession,
   session.repeatSession,
   session.updateSession,
+  meeting.startMeeting,
   sessionRun.startSession,
   sessionRun.pauseSession,
   sessionRun.resumeSession,

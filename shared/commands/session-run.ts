@@ -29,9 +29,22 @@ function running(plan: Plan, id: string): Session {
   return session;
 }
 
-function refuseOther(plan: Plan): void {
+/** Only one session runs at a time: the clock over every place is its own. */
+export function refuseOther(plan: Plan): void {
   const other = runningSession(plan);
   if (other) throw new PlanError('refused', texts.errors.otherSessionRuns(other.title));
+}
+
+/** The rows of a session that is made and begun in one: its first step is entered. */
+export function begun(changes: readonly Change[], now: string): Change[] {
+  const first = changes.find(({ table }) => table === 'agendaStep')?.after?.id ?? null;
+  return changes.map((change): Change => {
+    const { table, after } = change;
+    if (table === 'session' && after)
+      return { ...change, after: { ...after, status: 'running', startedAt: now, stepId: first } };
+    if (table !== 'agendaStep' || after?.id !== first) return change;
+    return { ...change, after: { ...after, startedAt: now, enteredAt: now } };
+  });
 }
 
 /** Begins a session with its first step. */

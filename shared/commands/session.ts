@@ -19,14 +19,15 @@ export const stepFields = agendaStepSchema.pick({ title: true, kind: true, minut
   goal: agendaStepSchema.shape.goal.default(''),
   place: agendaStepSchema.shape.place.default(null),
   placeArgument: agendaStepSchema.shape.placeArgument.default(''),
+  objectiveId: agendaStepSchema.shape.objectiveId,
 });
-type PlannedStep = z.output<typeof stepFields>;
+export type PlannedStep = z.output<typeof stepFields>;
 
 /** A step nobody has entered yet. */
 export function newStep(id: string, sessionId: string, position: number, step: PlannedStep): AgendaStep {
-  const { title, kind, minutes, goal, place, placeArgument } = step;
+  const { title, kind, minutes, goal, place, placeArgument, objectiveId } = step;
   const untouched = { addedMinutes: 0, startedAt: null, elapsedMs: 0, enteredAt: null, leftAt: null, notes: '' };
-  return { id, sessionId, kind, title, goal, minutes, place, placeArgument, ...untouched, position };
+  return { id, sessionId, kind, title, goal, minutes, place, placeArgument, ...untouched, objectiveId, position };
 }
 
 /** Refuses an agenda without steps or of an absurd length. */
@@ -36,7 +37,7 @@ export function checkAgenda(steps: readonly { readonly minutes: number }[]): voi
   if (minutes > longestAgenda * 60) throw new PlanError('refused', texts.errors.longAgenda(longestAgenda));
 }
 
-interface NewSession {
+export interface NewSession {
   readonly title: string;
   readonly date: string;
   readonly templateKind: SessionTemplate;
@@ -45,7 +46,8 @@ interface NewSession {
   readonly steps: readonly PlannedStep[];
 }
 
-function newSession(plan: Plan, input: NewSession, newId: () => string): Change[] {
+/** The rows of a session that is planned, with its agenda and the people expected. */
+export function newSession(plan: Plan, input: NewSession, newId: () => string): Change[] {
   checkAgenda(input.steps);
   const { positions } = positionsAmong(all(plan, 'session'), null, 1);
   const id = newId();
@@ -101,6 +103,7 @@ export const createSessionFromTemplate = defineCommand({
       minutes,
       place,
       placeArgument,
+      objectiveId: null,
     }));
     const session = { title: title ?? words.title, date: date ?? today, goal: words.goal, templateKind: template };
     return newSession(plan, { ...session, personIds, steps }, newId);

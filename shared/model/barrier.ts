@@ -23,6 +23,8 @@ export const barrierSchema = z
       .describe('After this many days without a solution it must get a decision.'),
     resolvedOn: optionalDateField.describe('The day it was out of the way; null: it still is in it.'),
     whatHelped: textField.describe('What helped.'),
+    sessionId: referenceField.default(null).describe('The session it was named in.'),
+    resolvedSessionId: referenceField.default(null).describe('The session in which it was out of the way.'),
   })
   .describe('Barriers: what is in the way, who looks after it, and since when.');
 export type Barrier = z.infer<typeof barrierSchema>;

@@ -57,6 +57,7 @@ export const decisionLinkSchema = z
     keyResultId: referenceField.describe('A key result.'),
     initiativeId: referenceField.describe('An initiative.'),
     stakeholderId: referenceField.describe('A stakeholder.'),
+    barrierId: referenceField.default(null).describe('A barrier.'),
   })
   .describe('What a decision is about; exactly one of the items is set.');
 export type DecisionLink = z.infer<typeof decisionLinkSchema>;

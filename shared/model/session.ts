@@ -10,7 +10,14 @@ import {
   titleField,
 } from './fields';
 
-export const sessionTemplates = ['halfDaySwot', 'fullDayStrategy', 'quarterlyPlanning', 'goalSetting', 'own'] as const;
+export const sessionTemplates = [
+  'halfDaySwot',
+  'fullDayStrategy',
+  'quarterlyPlanning',
+  'goalSetting',
+  'meeting',
+  'own',
+] as const;
 export const sessionStatuses = ['planned', 'running', 'closed'] as const;
 
 /** A workshop session of the leadership team, with its agenda. */
@@ -18,7 +25,9 @@ export const sessionSchema = z
   .strictObject({
     id: idField.describe('Id of the row.'),
     title: titleField.describe('What it is called.'),
-    templateKind: z.enum(sessionTemplates).describe('The agenda it began with.'),
+    templateKind: z
+      .enum(sessionTemplates)
+      .describe('The agenda it began with; `meeting`: a team walks through its objectives.'),
     date: dateField.describe('The day.'),
     location: shortTextField.describe('Where it takes place.'),
     goal: textField.describe('What everyone should have when it ends.'),
@@ -45,6 +54,7 @@ export const sessionPlaces = [
   'priorities',
   'tows',
   'goals',
+  'progress',
   'alignment',
   'trace',
   'decisions',
@@ -79,6 +89,9 @@ export const agendaStepSchema = z
     leftAt: optionalInstantField.describe('When it was left for the last time.'),
     notes: textField.describe('What was said, for the minutes.'),
     position: positionField.describe('Order in the agenda.'),
+    objectiveId: referenceField
+      .default(null)
+      .describe('The objective it is about, in the meeting of a team; null: none, or it was deleted.'),
   })
   .describe('The steps of a session’s agenda, with their clocks.');
 export type AgendaStep = z.infer<typeof agendaStepSchema>;

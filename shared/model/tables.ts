@@ -103,6 +103,8 @@ export const tables = {
       objectiveId: goes('objective'),
       checkInId: forgets('checkIn'),
       ownerId: forgets('person'),
+      sessionId: forgets('session'),
+      resolvedSessionId: forgets('session'),
     },
   },
   graphPlacement: {
@@ -125,7 +127,10 @@ export const tables = {
   },
   swotFit: { schema: swotFitSchema, references: { internalId: goes('swotItem'), externalId: goes('swotItem') } },
   session: { schema: sessionSchema, references: { facilitatorId: forgets('person'), stepId: forgets('agendaStep') } },
-  agendaStep: { schema: agendaStepSchema, references: { sessionId: goes('session') } },
+  agendaStep: {
+    schema: agendaStepSchema,
+    references: { sessionId: goes('session'), objectiveId: forgets('objective') },
+  },
   attendance: { schema: attendanceSchema, references: { sessionId: goes('session'), personId: forgets('person') } },
   parkingLotItem: { schema: parkingLotItemSchema, references: { sessionId: goes('session') } },
   sessionNote: { schema: sessionNoteSchema, references: { sessionId: goes('session'), stepId: forgets('agendaStep') } },
@@ -144,6 +149,7 @@ export const tables = {
       keyResultId: goes('keyResult'),
       initiativeId: goes('initiative'),
       stakeholderId: goes('stakeholder'),
+      barrierId: goes('barrier'),
     },
   },
   voteRound: { schema: voteRoundSchema, references: { sessionId: forgets('session') } },

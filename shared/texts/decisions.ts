@@ -48,6 +48,7 @@ export const decisions = {
     keyResult: 'Key result',
     initiative: 'Initiative',
     stakeholder: 'Stakeholder',
+    barrier: 'Barrier',
   } satisfies Record<DecisionSubject, string>,
   notDecided: 'Not decided yet',
   decidedOn: (date: string) => `Decided on ${date}`,

@@ -49,6 +49,8 @@ export const errors = {
   longAgenda: (hours: number) =>
     `Together that is more than ${hours} hours. Nothing was changed; shorten steps or make it two sessions.`,
   otherSessionRuns: (title: string) => `“${title}” is still running. Nothing was changed; close it first.`,
+  meetingTooShort: (count: number) =>
+    `That is less than a minute for each of ${count} objectives. Nothing was changed; take fewer, or more time.`,
   sessionNotRunning: 'The session is not running. Nothing was changed; start it first.',
   sessionStarted: 'The session was started already. Nothing was changed.',
   sessionNotClosed: 'The session is not closed. Nothing was changed.',

@@ -20,6 +20,7 @@ import { healthPlace } from './health-place';
 import { history } from './history';
 import { importing } from './importing';
 import { lanes } from './lanes';
+import { meeting } from './meeting';
 import { menu } from './menu';
 import { minutesTexts } from './minutes';
 import { nouns } from './nouns';
@@ -65,6 +66,7 @@ export const texts = {
   healthPlace,
   history,
   importing,
+  meeting,
   menu,
   minutes: minutesTexts,
   nouns,

@@ -62,6 +62,7 @@ export const workshop = {
     priorities: 'SWOT priorities',
     tows: 'Options',
     goals: 'Goals',
+    progress: 'Progress',
     alignment: 'Alignment',
     trace: 'Trace',
     decisions: 'Decisions',

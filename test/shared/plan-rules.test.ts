@@ -68,7 +68,7 @@ type Some = <T>(make: (index: number) => T) => T[];
 /** Merged cards, sessions and links of a workshop, so that chains, steps of others and twins are frequent. */
 function tangledWorkshop(random: Random, some: Some) {
   const cards = ['s0', 's1', 's2'];
-  const none = { keyResultId: null, initiativeId: null, stakeholderId: null };
+  const none = { keyResultId: null, initiativeId: null, stakeholderId: null, barrierId: null };
   return {
     swotItem: cards.map((id) => swotItem(id, { mergedIntoId: random.maybe(cards, 0.2) })),
     strategicOption: [

@@ -79,6 +79,7 @@ describe('what changed, in words', () => {
         keyResultId: null,
         initiativeId: null,
         stakeholderId: null,
+        barrierId: null,
       })),
     });
     perform(after, 'objective.update', { id: 'grow', patch: { pillarId: 'abroad' } });

@@ -79,6 +79,8 @@ function makeBarriers(random: Random, count: number, keyResults: readonly KeyRes
       limitDays: 30,
       resolvedOn: random.chance(0.5) ? addDays(openedOn, random.int(0, 60)) : null,
       whatHelped: '',
+      sessionId: null,
+      resolvedSessionId: null,
     };
   });
 }

@@ -22,7 +22,7 @@ import type { Random } from './random';
 import { randomPoints, randomProgress } from './random-progress';
 import { randomReviews } from './random-reviews';
 import { randomDate, randomDates, randomMeasure, randomText, randomTitle } from './random-values';
-import { randomMerge, randomWorkshop } from './random-workshop';
+import { noSubject, randomMerge, randomWorkshop } from './random-workshop';
 
 /** A small valid plan with rows in every table; the more it grows, the more its rows hang together. */
 export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
@@ -169,6 +169,15 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
     graphPlacement: randomPlacements(random, objectives, swotItems, pillars),
     ...workshop,
     ...progress,
+    decisionLink: [
+      ...workshop.decisionLink,
+      ...progress.barrier.slice(0, 2).map(({ id }, i) => ({
+        id: `db${i}`,
+        decisionId: random.pick(workshop.decision).id,
+        ...noSubject,
+        barrierId: id,
+      })),
+    ],
     ...randomReviews(random, {
       periods: periodIds,
       objectives,

@@ -92,6 +92,8 @@ export function randomProgress(
         limitDays: random.int(1, 60),
         resolvedOn: random.maybe([addDays(openedOn, random.int(0, 90))], 0.5),
         whatHelped: randomText(random),
+        sessionId: random.maybe(sessions),
+        resolvedSessionId: random.maybe(sessions),
       };
     }),
   };

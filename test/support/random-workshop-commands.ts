@@ -19,6 +19,7 @@ type WorkshopCommand = Extract<
   | `stakeholder.${string}`
   | `option.${string}`
   | `decision.${string}`
+  | 'meeting.start'
   | `session.${string}`
   | `step.${string}`
   | `attendance.${string}`
@@ -245,6 +246,16 @@ export const workshopInputs: { readonly [N in WorkshopCommand]: Inputs[N] } = {
       minutes: randomText(random),
     }),
   })),
+  'meeting.start': (random, plan) => {
+    const runs = [...plan.rows.session.values()].some((session) => session.status === 'running');
+    if (runs && random.chance(0.8)) return undefined;
+    return {
+      title: randomTitle(random),
+      minutes: random.int(5, 90),
+      objectiveIds: random.some(idsOf(plan, 'objective'), 1, 6),
+      personIds: random.some(idsOf(plan, 'person'), 0, 4),
+    };
+  },
   'session.start': (random, plan) => {
     const planned = aboutSession('planned')(random, plan);
     const runs = [...plan.rows.session.values()].some((session) => session.status === 'running');

@@ -191,6 +191,7 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
       enteredAt: random.maybe([randomInstant(random)]),
       leftAt: random.maybe([randomInstant(random)]),
       notes: randomText(random),
+      objectiveId: random.maybe(objectives),
       position: position(),
     })),
     attendance: [
@@ -258,6 +259,17 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
   };
 }
 
+/** A link of a decision before it leads anywhere. */
+export const noSubject = {
+  swotItemId: null,
+  optionId: null,
+  objectiveId: null,
+  keyResultId: null,
+  initiativeId: null,
+  stakeholderId: null,
+  barrierId: null,
+};
+
 function randomDecisionLinks(
   random: Random,
   decisions: readonly string[],
@@ -265,21 +277,13 @@ function randomDecisionLinks(
   options: readonly string[],
   { swotItems, objectives, keyResults, initiatives }: Targets,
 ): PlanRows['decisionLink'] {
-  const none = {
-    swotItemId: null,
-    optionId: null,
-    objectiveId: null,
-    keyResultId: null,
-    initiativeId: null,
-    stakeholderId: null,
-  };
   const targets = [
-    ...swotItems.map((swotItemId) => ({ ...none, swotItemId })),
-    ...options.map((optionId) => ({ ...none, optionId })),
-    ...objectives.map((objectiveId) => ({ ...none, objectiveId })),
-    ...keyResults.map((keyResultId) => ({ ...none, keyResultId })),
-    ...initiatives.map((initiativeId) => ({ ...none, initiativeId })),
-    ...stakeholders.map((stakeholderId) => ({ ...none, stakeholderId })),
+    ...swotItems.map((swotItemId) => ({ ...noSubject, swotItemId })),
+    ...options.map((optionId) => ({ ...noSubject, optionId })),
+    ...objectives.map((objectiveId) => ({ ...noSubject, objectiveId })),
+    ...keyResults.map((keyResultId) => ({ ...noSubject, keyResultId })),
+    ...initiatives.map((initiativeId) => ({ ...noSubject, initiativeId })),
+    ...stakeholders.map((stakeholderId) => ({ ...noSubject, stakeholderId })),
   ];
   return random
     .some(targets, 3, 12)

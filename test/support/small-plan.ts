@@ -157,6 +157,8 @@ export function barrier(id: string, more: Partial<Barrier> = {}): Barrier {
     limitDays: 30,
     resolvedOn: null,
     whatHelped: '',
+    sessionId: null,
+    resolvedSessionId: null,
     ...more,
   };
 }
@@ -335,6 +337,7 @@ export function step(id: string, sessionId: string, more: Partial<AgendaStep> = 
     enteredAt: null,
     leftAt: null,
     notes: '',
+    objectiveId: null,
     position: 1,
     ...more,
   };

@@ -7,14 +7,13 @@ import { openDatabase } from '../../../electron/db/driver';
 import { applicationId } from '../../../electron/db/header';
 import { History } from '../../../electron/db/history';
 import { migrate, schemaOf } from '../../../electron/db/migrate';
-import { firstSchema } from '../../../electron/db/migrations/001-first-schema';
 import type { Migration } from '../../../electron/db/migrations/migration';
 import { migrations } from '../../../electron/db/migrations/migrations';
 import { openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open';
 import { Session } from '../../../electron/session';
 import type { SwotItem } from '../../../shared/model/swot';
 import { type AnyRow, referencesOf, tableNames } from '../../../shared/model/tables';
-import { type Plan, rowsFromPlan } from '../../../shared/plan';
+import { type Plan, planFromRows, rowsFromPlan } from '../../../shared/plan';
 import { Random } from '../../support/random';
 import { randomPlan } from '../../support/random-plan';
 import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
@@ -45,12 +44,12 @@ describe('the schema', () => {
   });
 });
 
-/** A file as the first version of the program left it, with everything of `plan` that it knew. */
-function firstVersionFile(plan: Plan): string {
+/** A file as an earlier version of the program left it, with everything of `plan` that it knew. */
+function earlierFile(plan: Plan, version: number): string {
   const path = join(temporaryFolder(), 'Old plan.throughline');
   const db = openDatabase(path, { create: true });
   db.exec(`PRAGMA journal_mode=DELETE; PRAGMA application_id=${applicationId}`);
-  migrate(db, 'Old plan', [firstSchema]);
+  migrate(db, 'Old plan', migrations.slice(0, version));
   db.transaction(() => {
     db.exec('PRAGMA defer_foreign_keys=ON');
     for (const table of tableNames) {
@@ -64,7 +63,7 @@ function firstVersionFile(plan: Plan): string {
       }
     }
     db.exec(
-      "INSERT INTO change_log (at, state, schema_version, label, changes) VALUES ('2026-01-05T09:00:00Z', 'applied', 1, 'Wrote the plan', '[]')",
+      `INSERT INTO change_log (at, state, schema_version, label, changes) VALUES ('2026-01-05T09:00:00Z', 'applied', ${version}, 'Wrote the plan', '[]')`,
     );
   });
   db.close();
@@ -73,7 +72,7 @@ function firstVersionFile(plan: Plan): string {
 
 test('a file of the first version opens with all it held: nothing is merged, nobody met, nothing was decided', () => {
   const whole = randomPlan(new Random(7), 12);
-  const opened = openWorkspaceFile(firstVersionFile(whole));
+  const opened = openWorkspaceFile(earlierFile(whole, 1));
   const rows = rowsFromPlan(opened.plan);
   const { swotItem, initiative, keyResult, objective, ...same } = rowsFromPlan(whole);
   expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null })));
@@ -112,6 +111,19 @@ test('a file of the first version opens with all it held: nothing is merged, nob
     { table: 'swotItem', before: rows.swotItem[1] ?? null, after: merged(rows.swotItem[1], rows.swotItem[0]) },
   ]);
   expect(opened.db.prepare('SELECT count(*) AS n FROM swotItem WHERE mergedIntoId IS NOT NULL').get()?.n).toBe(1);
+  opened.close();
+});
+
+test('what decisions are about, agendas and barriers come along into the version with meetings', () => {
+  const whole = randomPlan(new Random(11), 12);
+  const rows = rowsFromPlan(whole);
+  const plan = planFromRows({ ...rows, decisionLink: rows.decisionLink.filter(({ barrierId }) => barrierId === null) });
+  const opened = openWorkspaceFile(earlierFile(plan, 6));
+  const found = rowsFromPlan(opened.plan);
+  expect(found.decisionLink.length).toBeGreaterThan(0);
+  expect(found.decisionLink).toEqual(rowsFromPlan(plan).decisionLink);
+  expect(found.agendaStep).toEqual(rows.agendaStep.map((step) => ({ ...step, objectiveId: null })));
+  expect(found.barrier).toEqual(rows.barrier.map((row) => ({ ...row, sessionId: null, resolvedSessionId: null })));
   opened.close();
 });
 

@@ -23,6 +23,7 @@ const nothing = {
   keyResultId: null,
   initiativeId: null,
   stakeholderId: null,
+  barrierId: null,
 };
 const good = exportPlan(
   smallPlan({
