@@ -2,7 +2,7 @@ import { isLookedAt, type Periods } from './dashboard';
 import type { Objective } from './model/goal';
 import type { AgendaStep, Session } from './model/session';
 import { membership, type Whose } from './my-week';
-import { all, find, inOrder, type Plan, referencing } from './plan';
+import { all, find, inOrder, type Plan } from './plan';
 import type { Rollup } from './rollup';
 import { agendaOf, elapsed, type StepClock, stepClock } from './session-clock';
 import { byWorry, type Worry } from './worry';
@@ -101,26 +101,7 @@ export function meetingShare(agenda: readonly AgendaStep[], step: AgendaStep, no
   return Math.max(minute, Math.round(isClosing(step) ? left : left / waiting));
 }
 
-/** The actions, decisions, check-ins and barriers that a session has brought so far. */
-export interface Agreed {
-  readonly decisionIds: readonly string[];
-  readonly actionIds: readonly string[];
-  readonly checkInIds: readonly string[];
-  readonly openedIds: readonly string[];
-  readonly resolvedIds: readonly string[];
-  /** Objectives of the agenda that nobody came to. */
-  readonly notReached: readonly AgendaStep[];
-}
-
-/** What a session has brought so far. */
-export function agreedIn(plan: Plan, sessionId: string): Agreed {
-  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
-  return {
-    decisionIds: ids(inOrder(referencing(plan, 'decision', 'sessionId', sessionId))),
-    actionIds: ids(inOrder(referencing(plan, 'initiative', 'sessionId', sessionId))),
-    checkInIds: ids(referencing(plan, 'checkIn', 'sessionId', sessionId)),
-    openedIds: ids(referencing(plan, 'barrier', 'sessionId', sessionId)),
-    resolvedIds: ids(referencing(plan, 'barrier', 'resolvedSessionId', sessionId)),
-    notReached: agendaOf(plan, sessionId).filter((step) => step.objectiveId !== null && step.enteredAt === null),
-  };
+/** Objectives of a meeting's agenda that nobody came to. */
+export function notReached(plan: Plan, sessionId: string): AgendaStep[] {
+  return agendaOf(plan, sessionId).filter((step) => step.objectiveId !== null && step.enteredAt === null);
 }

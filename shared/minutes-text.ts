@@ -3,6 +3,8 @@ import type { Minutes, MinutesDecision, MinutesStep, MinutesVote } from './minut
 import { minutesOf } from './minutes';
 import { type NoteColumn, noteColumns, type Session } from './model/session';
 import type { Plan } from './plan';
+import type { SessionProgress } from './session-progress';
+import { progressLines } from './session-progress-words';
 import { texts } from './texts/texts';
 
 /**
@@ -10,19 +12,24 @@ import { texts } from './texts/texts';
  * text. As edited by hand where somebody did, else as they write themselves.
  */
 export function minutesText(plan: Plan, session: Session): string {
-  return session.minutes.trim() === '' ? writtenMinutes(minutesOf(plan, session), formatOf(plan)) : session.minutes;
+  return session.minutes.trim() === ''
+    ? writtenMinutes(plan, minutesOf(plan, session), formatOf(plan))
+    : session.minutes;
 }
 
 /** Minutes in words. */
-export function writtenMinutes(minutes: Minutes, format: Format): string {
+export function writtenMinutes(plan: Plan, minutes: Minutes, format: Format): string {
   const words = texts.minutes;
+  const lines = (progress: SessionProgress): string[] =>
+    progressLines(plan, progress, format).map(({ title, text }) => (text ? `${title}\n${oneLine(text)}` : title));
   const parts = [
     [opening(minutes, format)],
     list(words.present, minutes.present),
     list(words.absent, minutes.absent),
     list(words.agenda, minutes.steps.map(stepLine)),
-    ...minutes.steps.filter((step) => step.notes.trim() !== '').map((step) => [`## ${step.title}`, step.notes.trim()]),
+    ...minutes.steps.map((step) => stepSection(step, lines)),
     ...noteColumns.map((column: NoteColumn) => list(words.board[column], minutes.board[column])),
+    list(words.progress, lines(minutes.progress)),
     ...minutes.votes.map((vote) => voteLines(vote)),
     section(words.decisions, minutes.decisions.map((decision) => decisionLines(decision, format)).join('\n\n')),
     list(
@@ -31,6 +38,7 @@ export function writtenMinutes(minutes: Minutes, format: Format): string {
         words.action(title, owner ?? words.nobody, dueDate ? format.date(dueDate) : words.noDate),
       ),
     ),
+    list(words.notReached, minutes.notReached),
     list(
       words.parked,
       minutes.parked.map(({ title, resolved, outcome }) => words.parkedItem(title, resolved, outcome.trim())),
@@ -51,6 +59,20 @@ function opening({ title, date, location, goal, facilitator, startedAt, closedAt
     goal.trim() ? words.goal(goal.trim()) : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** What was said in a step, and what moved in the objective it was about; nothing where nothing was. */
+function stepSection(step: MinutesStep, lines: (progress: SessionProgress) => readonly string[]): string[] {
+  const moved = step.progress ? lines(step.progress).map((line) => `- ${line}`) : [];
+  const notes = step.notes.trim();
+  if (moved.length === 0 && notes === '') return [];
+  const why = step.progress && step.goal.trim() ? [texts.minutes.looked(step.goal.trim())] : [];
+  return [`## ${step.title}`, ...why, ...(notes ? [notes] : []), ...moved];
+}
+
+/** An empty line would end the list. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 function section(title: string, text: string): string[] {

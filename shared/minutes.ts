@@ -1,10 +1,12 @@
 import { decidersInWords, newestFirst, targetTitles } from './decisions';
 import { minutesBetween, timeOfDay } from './instant';
+import { notReached } from './meeting';
 import type { DecisionStatus } from './model/decision';
 import type { Initiative } from './model/initiative';
 import type { AgendaStep, NoteColumn, Session, StepKind } from './model/session';
 import { find, inOrder, type Plan, referencing } from './plan';
 import { agendaOf } from './session-clock';
+import { progressAbout, progressOfSession, type SessionProgress } from './session-progress';
 import { isOpen, voteResults } from './votes';
 
 /** A step as it went: planned and real length, when it began and ended, what was said. */
@@ -21,6 +23,8 @@ export interface MinutesStep {
   readonly from: string | null;
   readonly to: string | null;
   readonly notes: string;
+  /** What moved in the objective it was about; null: it was about none. */
+  readonly progress: SessionProgress | null;
 }
 
 /** A decision of a session, with its reasons. */
@@ -80,6 +84,10 @@ export interface Minutes {
   readonly decisions: readonly MinutesDecision[];
   readonly votes: readonly MinutesVote[];
   readonly actions: readonly MinutesAction[];
+  /** Check-ins and barriers beside the objectives of the agenda. */
+  readonly progress: SessionProgress;
+  /** Objectives of the agenda that nobody came to. */
+  readonly notReached: readonly string[];
   readonly parked: readonly { readonly title: string; readonly resolved: boolean; readonly outcome: string }[];
 }
 
@@ -87,6 +95,8 @@ export interface Minutes {
 export function minutesOf(plan: Plan, session: Session): Minutes {
   const { id, title, date, location, goal, startedAt, closedAt } = session;
   const attendance = inOrder(referencing(plan, 'attendance', 'sessionId', id));
+  const agenda = agendaOf(plan, id);
+  const progress = progressOfSession(plan, id);
   const names = (present: boolean): string[] =>
     attendance
       .filter((row) => row.present === present)
@@ -102,7 +112,7 @@ export function minutesOf(plan: Plan, session: Session): Minutes {
     minutes: startedAt && closedAt ? minutesBetween(startedAt, closedAt) : null,
     present: names(true),
     absent: names(false),
-    steps: agendaOf(plan, id).map(stepOf),
+    steps: agenda.map((step) => stepOf(plan, step, progress)),
     board: boardOf(plan, id),
     decisions: decisionsOf(plan, id),
     votes: votesOfSession(plan, id),
@@ -113,6 +123,12 @@ export function minutesOf(plan: Plan, session: Session): Minutes {
       dueDate: action.dueDate,
       status: action.status,
     })),
+    progress: {
+      ...progressAbout(plan, progress, new Set(agenda.flatMap(({ objectiveId }) => objectiveId ?? [])), false),
+      decisions: [],
+      actions: [],
+    },
+    notReached: notReached(plan, id).map((step) => step.title),
     parked: inOrder(referencing(plan, 'parkingLotItem', 'sessionId', id)).map((item) => ({
       title: item.title,
       resolved: item.resolved,
@@ -121,8 +137,8 @@ export function minutesOf(plan: Plan, session: Session): Minutes {
   };
 }
 
-function stepOf(step: AgendaStep): MinutesStep {
-  const { id, kind, title, goal, minutes, addedMinutes, enteredAt, leftAt, elapsedMs, notes } = step;
+function stepOf(plan: Plan, step: AgendaStep, progress: SessionProgress): MinutesStep {
+  const { id, kind, title, goal, minutes, addedMinutes, enteredAt, leftAt, elapsedMs, notes, objectiveId } = step;
   return {
     id,
     kind,
@@ -133,6 +149,7 @@ function stepOf(step: AgendaStep): MinutesStep {
     from: enteredAt && timeOfDay(enteredAt),
     to: leftAt && timeOfDay(leftAt),
     notes,
+    progress: objectiveId === null ? null : progressAbout(plan, progress, new Set([objectiveId])),
   };
 }
 

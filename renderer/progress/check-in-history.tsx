@@ -1,6 +1,7 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconClipboardCheck, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { measuredWords } from '../../shared/check-in-words';
 import { checkInsOf } from '../../shared/check-ins';
 import type { CheckIn } from '../../shared/model/check-in';
 import type { KeyResult } from '../../shared/model/goal';
@@ -12,7 +13,6 @@ import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
 import { loadCheckIn } from './check-in-layer';
 import { openCheckIn, openCheckInAgain } from './check-in-state';
-import { measuredWords } from './check-in-words';
 import classes from './progress.module.css';
 
 const words = texts.progress;

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Input, Modal } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
+import { measuredWords } from '../../shared/check-in-words';
 import type { Measurement } from '../../shared/check-ins';
 import type { CheckIn } from '../../shared/model/check-in';
 import { dayToCome, type PacketMerge, previewPacket, redated } from '../../shared/packets/merge-packet';
@@ -10,7 +11,6 @@ import { run, useStore } from '../store';
 import { DateField } from '../ui/date-field';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
-import { measuredWords } from './check-in-words';
 import classes from './packets.module.css';
 
 const words = texts.packets;

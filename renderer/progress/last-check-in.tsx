@@ -1,10 +1,10 @@
+import { measuredWords } from '../../shared/check-in-words';
 import { checkInsOf } from '../../shared/check-ins';
 import type { KeyResult } from '../../shared/model/goal';
 import { texts } from '../../shared/texts/texts';
 import { valueWords } from '../goals/value-words';
 import { useDerived } from '../hooks';
 import { useFormat } from '../ui/use-format';
-import { measuredWords } from './check-in-words';
 import classes from './progress.module.css';
 
 const words = texts.progress.checkIn;

@@ -1,18 +1,21 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
+import { runningMeeting } from '../../shared/meeting';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
+import { MeetingView } from '../meeting/meeting-view';
 import { useStore } from '../store';
 import { PlaceFrame } from '../ui/place-frame';
 import { BarriersView } from './barriers-view';
-import { useProgressView } from './view';
+import { progressTabs, useProgressView } from './view';
 import { useWeek, WeekActions, WeekView } from './week-view';
 
 const words = texts.progress;
 
-/** How the plan moves: what is due now, and what is in the way. */
+/** How the plan moves: what is due now, what is in the way, and a team's meeting about both. */
 export function ProgressPlace() {
   const tab = useProgressView((view) => view.tab);
+  const meeting = useDerived(runningMeeting, ['session']);
   const selected = useStore((state) => state.selection?.table);
   const inTheWay = useDerived(
     (plan) => [...plan.rows.barrier.values()].filter((barrier) => barrier.resolvedOn === null).length,
@@ -26,8 +29,8 @@ export function ProgressPlace() {
   }, [selected]);
   return (
     <PlaceFrame
-      title={tab === 'week' ? words.title : words.barrier.title}
-      count={tab === 'week' ? words.week.count(due) : words.barrier.count(inTheWay)}
+      title={{ week: words.title, barriers: words.barrier.title, meeting: meeting?.title ?? words.tabs.meeting }[tab]}
+      count={{ week: words.week.count(due), barriers: words.barrier.count(inTheWay), meeting: '' }[tab]}
       countTestId="barrier-count"
       views={
         <SegmentedControl
@@ -36,18 +39,17 @@ export function ProgressPlace() {
           value={tab}
           onChange={(value) => {
             useStore.setState({ selection: null });
-            useProgressView.setState({ tab: value === 'barriers' ? 'barriers' : 'week' });
+            useProgressView.setState({ tab: progressTabs.find((each) => each === value) ?? 'week' });
           }}
-          data={[
-            { value: 'week', label: words.tabs.week },
-            { value: 'barriers', label: words.tabs.barriers },
-          ]}
+          data={progressTabs.map((value) => ({ value, label: words.tabs[value] }))}
           data-testid="progress-tabs"
         />
       }
       actions={tab === 'week' ? <WeekActions week={week} /> : undefined}
     >
-      {tab === 'week' ? <WeekView week={week} /> : <BarriersView />}
+      {tab === 'week' && <WeekView week={week} />}
+      {tab === 'barriers' && <BarriersView />}
+      {tab === 'meeting' && <MeetingView />}
     </PlaceFrame>
   );
 }

@@ -2,9 +2,13 @@ import { create } from 'zustand';
 import type { BarrierSeverity } from '../../shared/model/barrier';
 import type { Whose } from '../../shared/my-week';
 
+/** The views of the Progress place. */
+export const progressTabs = ['week', 'barriers', 'meeting'] as const;
+export type ProgressTab = (typeof progressTabs)[number];
+
 /** How one looks at the Progress place: kept while the program runs, never part of the plan. */
 export interface ProgressView {
-  readonly tab: 'week' | 'barriers';
+  readonly tab: ProgressTab;
   /** Whose week: a person, a team, or everybody. */
   readonly whose: Whose;
   readonly ownerId: string | null;

@@ -9,10 +9,13 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { currentClock } from '../../shared/meeting';
 import type { AgendaStep, Session } from '../../shared/model/session';
-import { agendaOf, runningSession, stepClock } from '../../shared/session-clock';
+import { agendaOf, runningSession } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
+import { showMeeting } from '../meeting/view';
+import { useProgressView } from '../progress/view';
 import { goTo, run, useStore } from '../store';
 import { announce } from '../ui/announce';
 import { chime } from './chime';
@@ -28,7 +31,10 @@ const words = texts.workshop;
 export function SessionBar() {
   const session = useDerived(runningSession, ['session']);
   const step = useRow('agendaStep', session?.stepId);
-  const hidden = useStore((state) => state.presenting || state.place === 'workshop');
+  const inMeeting = useProgressView(({ tab }) => tab === 'meeting') && session?.templateKind === 'meeting';
+  const hidden = useStore(
+    ({ presenting, place }) => presenting || place === 'workshop' || (inMeeting && place === 'progress'),
+  );
   return (
     <>
       {step && <EndOfStep key={step.id} step={step} />}
@@ -43,10 +49,10 @@ function Bar({ session, step }: { readonly session: Session; readonly step: Agen
   const running = step?.startedAt != null;
   const now = useNow(running);
   const last = useDerived((plan) => agendaOf(plan, id).at(-1)?.id === step?.id, ['agendaStep'], [id, step?.id]);
-  const clock = step && stepClock(step, now);
+  const clock = useDerived((plan) => step && currentClock(plan, step, now), ['session', 'agendaStep'], [step, now]);
   return (
     <div className={classes.bar} data-testid="session-bar">
-      <UnstyledButton className={classes.step} onClick={() => goTo('workshop', null)}>
+      <UnstyledButton className={classes.step} onClick={() => showSession(session)}>
         <span className={classes.title}>{step?.title ?? session.title}</span>
       </UnstyledButton>
       {clock && (
@@ -99,18 +105,26 @@ function Bar({ session, step }: { readonly session: Session; readonly step: Agen
   );
 }
 
+/** Back to the big clock. */
+function showSession({ templateKind }: Session): void {
+  if (templateKind === 'meeting') showMeeting();
+  else goTo('workshop', null);
+}
+
 /** The next step opens its own place; a break leads back to the big clock. */
 function openCurrent(sessionId: string): void {
   const { plan } = useStore.getState();
-  const step = plan.rows.agendaStep.get(plan.rows.session.get(sessionId)?.stepId ?? '');
-  if (step?.place) openStepPlace(step);
+  const session = plan.rows.session.get(sessionId);
+  const step = plan.rows.agendaStep.get(session?.stepId ?? '');
+  if (session?.templateKind === 'meeting') showMeeting();
+  else if (step?.place) openStepPlace(step);
   else goTo('workshop', null);
 }
 
 /** Says once, and sounds if wanted, when a step's time is up. */
 function EndOfStep({ step }: { readonly step: AgendaStep }) {
   const now = useNow(step.startedAt !== null);
-  const up = stepClock(step, now).leftMs <= 0;
+  const up = useDerived((plan) => currentClock(plan, step, now).leftMs <= 0, ['session', 'agendaStep'], [step, now]);
   // A step that is over already when it is shown first (after a restart) is not announced again.
   const before = useRef(up);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { type Minutes, type MinutesVote, minutesOf } from '../minutes';
 import type { Session } from '../model/session';
 import { noteColumns } from '../model/session';
 import { all, find, inOrder, type Plan } from '../plan';
+import { progressLines } from '../session-progress-words';
 import { texts } from '../texts/texts';
 import type { DocumentContext } from './context';
 import { decisionColumns, decisionRow } from './decision-section';
@@ -30,11 +31,13 @@ export function minutesBlocks(context: DocumentContext): Block[] {
     { type: 'paragraph', style: 'lead', text: minutes.title },
     facts(context, minutes),
     ...agenda(minutes),
-    ...notes(minutes),
+    ...stepBlocks(context, minutes),
     ...board(minutes),
+    ...moved(context, minutes),
     ...minutes.votes.flatMap((vote) => voteBlocks(vote)),
     ...decisions(context, minutes),
     ...actions(context, minutes),
+    ...unreached(minutes),
     ...parked(minutes),
   ];
 }
@@ -89,16 +92,39 @@ function agenda({ steps }: Minutes): Block[] {
   ];
 }
 
-function notes({ steps }: Minutes): Block[] {
-  const written = steps.filter((step) => step.notes.trim() !== '');
-  if (written.length === 0) return [];
-  return [
-    heading(texts.document.minutes.notes, 'notes'),
-    ...written.flatMap(({ id, title, notes: text }): Block[] => [
+/** What was said in each step and what moved in the objective it was about. */
+function stepBlocks({ plan, format }: DocumentContext, { steps }: Minutes): Block[] {
+  const told = steps.flatMap(({ id, title, goal, notes: text, progress }): Block[] => {
+    const items = progress ? progressLines(plan, progress, format) : [];
+    const notes = text.trim();
+    if (items.length === 0 && notes === '') return [];
+    return [
       { type: 'heading', level: 3, text: title, anchor: `minutes-step-${id}` },
-      { type: 'paragraph', style: 'body', text: text.trim() },
-    ]),
-  ];
+      ...(progress && goal.trim() ? [paragraph('quiet', texts.minutes.looked(goal.trim()))] : []),
+      ...(notes ? [paragraph('body', notes)] : []),
+      ...(items.length > 0 ? [{ type: 'list', items } as const] : []),
+    ];
+  });
+  if (told.length === 0) return [];
+  const words = texts.document.minutes;
+  const isMeeting = steps.some(({ progress }) => progress !== null);
+  return [heading(isMeeting ? words.objectives : words.notes, 'notes'), ...told];
+}
+
+function paragraph(style: 'quiet' | 'body', text: string): Block {
+  return { type: 'paragraph', style, text };
+}
+
+/** Check-ins and barriers of the session that belong to no objective of its agenda. */
+function moved({ plan, format }: DocumentContext, { progress }: Minutes): Block[] {
+  const items = progressLines(plan, progress, format);
+  return items.length === 0 ? [] : [heading(texts.minutes.progress, 'progress'), { type: 'list', items }];
+}
+
+function unreached({ notReached }: Minutes): Block[] {
+  if (notReached.length === 0) return [];
+  const items = notReached.map((title) => ({ title, text: '' }));
+  return [heading(texts.minutes.notReached, 'not-reached'), { type: 'list', items }];
 }
 
 function board({ board: cards }: Minutes): Block[] {

@@ -124,6 +124,7 @@ export const workshopSections = {
     skipped: 'skipped',
     shortMinutes: (minutes: number) => `${minutes} min`,
     notes: 'What was said',
+    objectives: 'Objectives discussed',
     votes: 'Votes',
     result: 'Card or option',
     rank: 'Rank',

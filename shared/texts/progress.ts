@@ -3,7 +3,7 @@ import { counted } from './counted';
 /** Words of the Progress place: check-ins, what is due, barriers. */
 export const progress = {
   title: 'Progress',
-  tabs: { label: 'Views', week: 'Due now', barriers: 'Barriers' },
+  tabs: { label: 'Views', week: 'Due now', barriers: 'Barriers', meeting: 'Meeting' },
   week: {
     count: (count: number) => `${count} to do in the next seven days`,
     whose: 'Whose week',

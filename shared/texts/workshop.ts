@@ -122,7 +122,11 @@ export const workshop = {
   quick: {
     decision: 'Decision',
     action: 'Action',
+    barrier: 'Barrier',
     park: 'Park',
+    about: 'About',
+    serves: 'Serves',
+    inTheWayOf: 'In the way of',
     decisionTitle: 'What was decided?',
     decisionWhy: 'Why? (can be left empty)',
     decisionDone: (title: string) => `Decision noted: ${title}`,

@@ -1,6 +1,6 @@
-import type { Measurement } from '../../shared/check-ins';
-import type { Format } from '../../shared/format';
-import { texts } from '../../shared/texts/texts';
+import type { Measurement } from './check-ins';
+import type { Format } from './format';
+import { texts } from './texts/texts';
 
 const words = texts.progress;
 
