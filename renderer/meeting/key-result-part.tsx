@@ -7,6 +7,7 @@ import { valueWords } from '../goals/value-words';
 import { useDerived, useReadOnly } from '../hooks';
 import { openCheckIn } from '../progress/check-in-state';
 import { PaceChart } from '../progress/pace-chart';
+import { useStore } from '../store';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
 import { useFormat } from '../ui/use-format';
@@ -25,6 +26,7 @@ export function KeyResultPart({ keyResult, queue }: KeyResultPartProps) {
   const { id, title } = keyResult;
   const format = useFormat();
   const readOnly = useReadOnly();
+  const presenting = useStore((state) => state.presenting);
   const standing = useStanding('keyResult', id);
   const { last, confidence } = useDerived(
     (plan) => ({
@@ -63,7 +65,7 @@ export function KeyResultPart({ keyResult, queue }: KeyResultPartProps) {
             )}
           </blockquote>
         )}
-        {!readOnly && (
+        {!readOnly && !presenting && (
           <Button
             variant="light"
             size="xs"

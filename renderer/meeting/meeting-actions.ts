@@ -1,18 +1,13 @@
 import type { AgendaStep } from '../../shared/model/session';
-import { inOrder, referencing } from '../../shared/plan';
+import { keyResultsOf } from '../progress/check-in-here';
 import { openCheckIn } from '../progress/check-in-state';
 import { goTo, run, useStore } from '../store';
 
 /** Checks in on every key result of the step's objective, one after the other. */
 export function checkInOn({ objectiveId }: AgendaStep): void {
   if (objectiveId === null) return;
-  const { plan } = useStore.getState();
-  const [first, ...others] = inOrder(referencing(plan, 'keyResult', 'objectiveId', objectiveId));
-  if (first)
-    openCheckIn(
-      first.id,
-      others.map(({ id }) => id),
-    );
+  const [first, ...others] = keyResultsOf(useStore.getState().plan, objectiveId);
+  if (first !== undefined) openCheckIn(first, others);
 }
 
 /** Closes the meeting and shows its minutes. */

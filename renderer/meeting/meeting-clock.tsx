@@ -46,7 +46,10 @@ export function MeetingClock({ session, step }: MeetingClockProps) {
       <span className={classes.whole} data-over={leftOfAll < 0 || undefined}>
         {!running && <strong>{texts.workshop.run.paused} · </strong>}
         {over && <strong>{texts.workshop.run.timeUp} · </strong>}
-        {leftOfAll < 0 ? words.wholeOver(clockTime(leftOfAll)) : words.whole(clockTime(leftOfAll))}
+        {at !== -1 &&
+          (leftOfAll < 0
+            ? words.wholeOver(clockTime(leftOfAll))
+            : words.whole(clockTime(Math.ceil(leftOfAll / 1000) * 1000)))}
       </span>
       {!readOnly && (
         <span className={classes.buttons}>

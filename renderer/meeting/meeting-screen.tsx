@@ -7,7 +7,7 @@ import { worryOf } from '../../shared/worry';
 import { worryWords } from '../../shared/worry-words';
 import { useDerived, useReadOnly, useRow } from '../hooks';
 import { loadCheckIn } from '../progress/check-in-layer';
-import { run } from '../store';
+import { run, useStore } from '../store';
 import { StatusMark } from '../ui/status-mark';
 import { MeetingAgreed } from './meeting-agreed';
 import { MeetingClock } from './meeting-clock';
@@ -22,6 +22,7 @@ const words = texts.meeting.run;
 export function MeetingScreen({ session }: { readonly session: Session }) {
   const { id } = session;
   const readOnly = useReadOnly();
+  const presenting = useStore((state) => state.presenting);
   const agenda = useDerived((plan) => agendaOf(plan, id), ['agendaStep'], [id]);
   const step = agenda.find((each) => each.id === session.stepId);
   const page = useRef<HTMLElement>(null);
@@ -50,6 +51,7 @@ export function MeetingScreen({ session }: { readonly session: Session }) {
       </nav>
       <section className={classes.main} aria-label={step?.title ?? session.title}>
         {step && <MeetingClock session={session} step={step} />}
+        {step && !readOnly && <StepControls session={session} step={step} agenda={agenda} />}
         <article ref={page} className={classes.page} tabIndex={-1} data-testid="meeting-page">
           {!step ? (
             <p>{texts.workshop.run.noStep}</p>
@@ -59,7 +61,7 @@ export function MeetingScreen({ session }: { readonly session: Session }) {
             <ObjectivePanel key={step.id} session={session} step={step} agenda={agenda} />
           )}
         </article>
-        {step && !readOnly && <StepControls session={session} step={step} agenda={agenda} />}
+        {!presenting && !readOnly && <p className={classes.keys}>{words.keys}</p>}
       </section>
     </div>
   );

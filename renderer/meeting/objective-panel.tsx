@@ -18,7 +18,6 @@ import { askWhatHelped } from '../progress/resolve-dialog';
 import { SeverityMark } from '../progress/severity-mark';
 import { reveal } from '../shell/reveal';
 import { save, useStore } from '../store';
-import { Owner } from '../ui/owner-select';
 import { StatusMark } from '../ui/status-mark';
 import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
@@ -89,9 +88,9 @@ function Panel({ session, step, objective }: PanelProps) {
           {title}
         </h2>
         <p className={classes.facts}>
-          <StatusMark pace={standing.pace} />
+          <StatusMark pace={standing.pace} compact />
           <span>{standingWords(standing, format)}</span>
-          <span className={classes.owner}>{ownerId ? <Owner personId={ownerId} /> : words.noOwner}</span>
+          <span className={classes.owner}>{ownerId ? <Name personId={ownerId} /> : words.noOwner}</span>
         </p>
         <div className={classes.why} data-testid="meeting-why">
           <p>
@@ -104,6 +103,18 @@ function Panel({ session, step, objective }: PanelProps) {
           )}
         </div>
       </header>
+      {noted.length > 0 && (
+        <section aria-label={words.agreed} className={classes.noted} data-testid="noted-here">
+          <h3 className={classes.heading}>{words.agreed}</h3>
+          <ul className={classes.list}>
+            {noted.map((line) => (
+              <li key={line.title} className={classes.line}>
+                {line.title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-label={words.keyResults} className={classes.keyResults}>
         {keyResults.length === 0 && <p className={classes.quiet}>{words.noKeyResults}</p>}
         {keyResults.map((keyResult, i) => (
@@ -134,18 +145,6 @@ function Panel({ session, step, objective }: PanelProps) {
           </ul>
         </section>
       </div>
-      {noted.length > 0 && (
-        <section aria-label={words.agreed} className={classes.noted} data-testid="noted-here">
-          <h3 className={classes.heading}>{words.agreed}</h3>
-          <ul className={classes.list}>
-            {noted.map((line) => (
-              <li key={line.title} className={classes.line}>
-                {line.title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {!presenting && (
         <TextField
           key={step.id}
@@ -163,6 +162,10 @@ function Panel({ session, step, objective }: PanelProps) {
   );
 }
 
+function Name({ personId }: { readonly personId: string }) {
+  return <span className={classes.owner}>{useRow('person', personId)?.name}</span>;
+}
+
 function BarrierItem({ barrier, readOnly }: { readonly barrier: Barrier; readonly readOnly: boolean }) {
   const { id, title, severity, ownerId, nextStep, limitDays } = barrier;
   const today = useStore((state) => state.rollup.today);
@@ -178,7 +181,7 @@ function BarrierItem({ barrier, readOnly }: { readonly barrier: Barrier; readonl
           {nextStep && ` · ${nextStep}`}
         </span>
       </span>
-      {ownerId && <Owner personId={ownerId} />}
+      {ownerId && <Name personId={ownerId} />}
       {!readOnly && (
         <>
           <Tooltip label={words.decide(title)}>
@@ -215,7 +218,7 @@ function ActionItem({ action }: { readonly action: Initiative }) {
           {daysLate > 0 && <strong> · {words.late(daysLate)}</strong>}
         </span>
       </button>
-      {ownerId && <Owner personId={ownerId} />}
+      {ownerId && <Name personId={ownerId} />}
     </li>
   );
 }

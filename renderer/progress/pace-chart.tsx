@@ -14,23 +14,28 @@ import classes from './pace-chart.module.css';
 
 const words = texts.progress.chart;
 const size = { width: 300, height: 120 };
-const left = 44;
-const bottom = 18;
-const top = 8;
-const right = 8;
+const margin = { left: 44, bottom: 18, top: 8, right: 8 };
 
 /** A key result over time: expected and actual line, today, target, and where it will end; the forecast explains itself. */
 export function PaceChart({ keyResult }: { readonly keyResult: KeyResult }) {
   const today = useStore((state) => state.rollup.today);
+  // Presented it is drawn twice as large, so that its letters are those of the rest.
+  const presenting = useStore((state) => state.presenting);
+  const scale = presenting ? 2 : 1;
   const chart = useDerived(
-    (plan) => paceChart(plan, keyResult, today, size),
+    (plan) => paceChart(plan, keyResult, today, { width: size.width * scale, height: size.height * scale }),
     ['checkIn', 'objective', 'period', 'keyResult'],
-    [keyResult, today],
+    [keyResult, today, scale],
   );
   if (!chart) return null;
   return (
-    <figure className={classes.figure} data-testid="pace-chart">
-      <Drawing chart={chart} unit={keyResult.metric === 'milestone' ? '' : keyResult.unit} title={keyResult.title} />
+    <figure className={classes.figure} data-large={presenting || undefined} data-testid="pace-chart">
+      <Drawing
+        chart={chart}
+        scale={scale}
+        unit={keyResult.metric === 'milestone' ? '' : keyResult.unit}
+        title={keyResult.title}
+      />
       <figcaption className={classes.legend}>
         {chart.expected.length > 0 && (
           <span>
@@ -107,12 +112,14 @@ function ForecastLine({ keyResult }: { readonly keyResult: KeyResult }) {
 
 interface DrawingProps {
   readonly chart: Chart;
+  readonly scale: number;
   readonly unit: string;
   readonly title: string;
 }
 
-function Drawing({ chart, unit, title }: DrawingProps) {
+function Drawing({ chart, scale, unit, title }: DrawingProps) {
   const format = useFormat();
+  const { left, right, top, bottom } = margin;
   const { width, height } = chart;
   const line = (points: readonly ChartPoint[]): string => points.map(({ x, y }) => `${x},${y}`).join(' ');
   const month = new Intl.DateTimeFormat(format.locale, { month: 'short', timeZone: 'UTC' });
@@ -120,20 +127,22 @@ function Drawing({ chart, unit, title }: DrawingProps) {
   return (
     <svg
       className={classes.chart}
-      viewBox={`${-left} ${-top} ${width + left + right} ${height + top + bottom}`}
+      viewBox={[-left, -top, width / scale + left + right, height / scale + top + bottom]
+        .map((each) => each * scale)
+        .join(' ')}
       role="img"
       aria-label={words.label(title, newest ? format.value(newest.value, unit) : words.nothing)}
     >
       {chart.valueTicks.map(({ at, value }) => (
         <g key={value}>
           <line className={classes.grid} x1={0} x2={width} y1={at} y2={at} />
-          <text className={classes.tick} x={-6} y={at + 3.5} textAnchor="end">
+          <text className={classes.tick} x={-6 * scale} y={at + 3.5 * scale} textAnchor="end">
             {format.compact(value)}
           </text>
         </g>
       ))}
       {chart.dateTicks.map(({ at, date }) => (
-        <text key={date} className={classes.tick} x={at} y={height + 14}>
+        <text key={date} className={classes.tick} x={at} y={height + 14 * scale}>
           {month.format(new Date(`${date}T00:00:00Z`))}
         </text>
       ))}
@@ -150,7 +159,7 @@ function Drawing({ chart, unit, title }: DrawingProps) {
       <polyline className={classes.expected} points={line(chart.expected)} />
       <polyline className={classes.actual} points={line(chart.actual)} />
       {chart.actual.map((point) => (
-        <circle key={point.date} className={classes.point} cx={point.x} cy={point.y} r={2.6}>
+        <circle key={point.date} className={classes.point} cx={point.x} cy={point.y} r={2.6 * scale}>
           <title>
             {format.date(point.date)}: {format.value(point.value, unit)}
           </title>

@@ -3,9 +3,11 @@ import type { Settings } from '../../shared/ipc';
 import { destination, type MenuAction, menuActions } from '../../shared/menu';
 import { showActionPlan } from '../action-plan/view';
 import { forFile, useGraphView } from '../alignment/graph-view-state';
+import { showMeeting } from '../meeting/view';
+import { checkInHere } from '../progress/check-in-here';
+import { makeForms, readForm } from '../progress/packets-state';
 import { isCovered, type SealedScreen, showSealed } from '../sealed/sealed-state';
 import { changeSettings, goTo, redo, undo, useStore } from '../store';
-
 import { editing } from '../ui/editing';
 import { openQuick } from '../workshop/quick-state';
 import { type FileAction, fileAction, fileActions } from './file-actions';
@@ -51,6 +53,11 @@ const framed = {
   'note-decision': () => openQuick('decision'),
   'note-action': () => openQuick('action'),
   'note-parked': () => openQuick('park'),
+  'note-barrier': () => openQuick('barrier'),
+  'check-in': inPlan(checkInHere),
+  meeting: inPlan(showMeeting),
+  'make-forms': inPlan(makeForms),
+  'read-form': inPlan(() => void readForm()),
 };
 
 /** The alignment as lanes; once there, as a graph and as lanes by turns. */
@@ -60,6 +67,13 @@ function toggleLanes(): void {
   forFile(file.path);
   useGraphView.setState(({ lanes }) => ({ lanes: place !== 'alignment' || !lanes }));
   goTo('alignment');
+}
+
+/** Something that needs an open plan. */
+function inPlan(act: () => void): () => void {
+  return () => {
+    if (useStore.getState().file) act();
+  };
 }
 
 function startTogether(screen: SealedScreen): void {
