@@ -189,7 +189,7 @@ test('a team’s meeting by keyboard: the biggest worry first, check-in, barrier
 /** The title in a row of the list, before its reason, which may change. */
 function leadingTitle(row: string): string {
   return row.replace(
-    /(\d+ points? behind|confidence|a barrier|\d+ barriers|an action|\d+ actions|check-in|No worry).*$/,
+    /(, talked about|\d+ points? behind|confidence|a barrier|\d+ barriers|an action|\d+ actions|check-in|No worry).*$/,
     '',
   );
 }

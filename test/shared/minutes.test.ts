@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { minutesOf } from '../../shared/minutes';
 import { minutesText } from '../../shared/minutes-text';
 import { get, type Plan } from '../../shared/plan';
-import { objective, option, perform, person, session, smallPlan, step, swotItem } from '../support/small-plan';
+import {
+  barrier,
+  keyResult,
+  objective,
+  option,
+  perform,
+  person,
+  session,
+  smallPlan,
+  step,
+  swotItem,
+} from '../support/small-plan';
 
 const at = (time: string) => `2027-02-15T${time}:00+01:00`;
 
@@ -170,4 +181,107 @@ To be looked at again on 1 Aug 2027
     perform(plan, 'session.update', { id: 'se', patch: { minutes: ' \n' } });
     expect(minutesText(plan, get(plan, 'session', 'se'))).toMatch(/^Strategy day/);
   });
+});
+
+describe('of a meeting about objectives', () => {
+  /** Two objectives: the first talked about from nine to ten past, the second not reached. */
+  function met(): Plan {
+    const plan = smallPlan({
+      person: [person('ana', { name: 'Ana' })],
+      objective: [
+        objective('grow', { title: 'Grow', status: 'active' }),
+        objective('save', { title: 'Save', status: 'active', position: 2 }),
+      ],
+      keyResult: [
+        keyResult('kr', 'grow', { title: 'Customers', start: 0, target: 100, unit: 'customers', current: null }),
+      ],
+      barrier: [barrier('old', { title: 'No stand', keyResultId: 'kr' }), barrier('far', { title: 'Elsewhere' })],
+    });
+    perform(plan, 'checkIn.add', { keyResultId: 'kr', value: 40, confidence: 7, date: '2027-02-08' });
+    perform(
+      plan,
+      'meeting.start',
+      { title: 'Meeting: Sales', minutes: 20, objectiveIds: ['grow', 'save'], personIds: ['ana'] },
+      { now: at('09:00') },
+    );
+    return plan;
+  }
+  const meeting = (plan: Plan) => [...plan.rows.session.values()][0] ?? session('none');
+
+  test('check-ins, barriers, decisions and actions stand with their objective, what was not reached at the end', () => {
+    const plan = met();
+    const { id } = meeting(plan);
+    perform(plan, 'checkIn.add', {
+      keyResultId: 'kr',
+      value: 45,
+      confidence: 4,
+      whatChanged: 'Two left.\n\nOne came.',
+      whatNext: 'Call them.',
+    });
+    perform(plan, 'barrier.open', { title: 'Nobody free', objectiveId: 'grow', severity: 'high', ownerId: 'ana' });
+    perform(plan, 'barrier.resolve', { id: 'old', whatHelped: 'A smaller one' });
+    perform(plan, 'barrier.resolve', { id: 'far' });
+    const about = [{ table: 'barrier' as const, id: 'old' }];
+    perform(plan, 'decision.create', { title: 'Go small', why: 'It is enough.', sessionId: id, about });
+    perform(plan, 'initiative.create', { title: 'Order it', ownerId: 'ana', sessionId: id, keyResultIds: ['kr'] });
+    perform(plan, 'session.close', { id }, { now: at('09:10') });
+    perform(plan, 'checkIn.add', { keyResultId: 'kr', value: 50 });
+    const text = minutesText(plan, meeting(plan));
+    expect(text).toContain(
+      `
+## Grow
+Why it came up: 11 points behind its pace; a barrier is 14 days old
+- Checked in: Customers, 45 customers (before: 40 customers), confidence 4 of 10 (before: 7)
+Two left. One came. Next: Call them.
+- New barrier: Nobody free (High, Ana)
+- Out of the way: No stand
+A smaller one
+- Decision: Go small
+- Action: Order it (Ana, no date yet)
+
+## What moved in the plan
+- Out of the way: Elsewhere
+
+## Decisions
+- Go small
+Why: It is enough.
+About: No stand
+
+## Actions
+- Order it (Ana, no date yet)
+
+## Not reached
+- Save`.slice(1),
+    );
+    expect(text).not.toContain('50 customers');
+  });
+
+  test('a barrier that is in the way again was not solved in it, and a step notes what was said', () => {
+    const plan = met();
+    const { id, stepId } = meeting(plan);
+    perform(plan, 'barrier.resolve', { id: 'old' });
+    perform(plan, 'barrier.reopen', { id: 'old' });
+    perform(plan, 'step.update', { id: stepId ?? '', patch: { notes: 'Patience.' } });
+    perform(plan, 'session.close', { id });
+    const text = minutesText(plan, meeting(plan));
+    expect(text).toContain('Patience.');
+    expect(text).not.toContain('Out of the way');
+  });
+
+  test('an objective deleted since keeps its place in the agenda', () => {
+    const plan = met();
+    perform(plan, 'item.delete', { table: 'objective', ids: ['grow'] });
+    expect(minutesOf(plan, meeting(plan)).steps[0]).toMatchObject({ title: 'Grow', progress: null });
+  });
+});
+
+test('a workshop knows the check-ins made while it ran, the noted values too', () => {
+  const plan = held();
+  perform(plan, 'objective.create', { level: 'company', title: 'Measured' });
+  const objectiveId = [...plan.rows.objective.keys()].at(-1) ?? '';
+  perform(plan, 'keyResult.create', { objectiveId, title: 'Sales', start: 0, target: 10 });
+  const id = [...plan.rows.keyResult.keys()].at(-1) ?? '';
+  perform(plan, 'session.reopen', { id: 'se' });
+  perform(plan, 'keyResult.setValue', { id, current: 4 });
+  expect(minutesText(plan, get(plan, 'session', 'se'))).toContain('## What moved in the plan\n- Checked in: Sales, 4');
 });
