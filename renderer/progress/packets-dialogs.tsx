@@ -10,14 +10,7 @@ export function PacketsDialogs() {
     <>
       {making && <MakeFormsDialog close={closePackets} />}
       {filled && (
-        <FilledFormDialog
-          key={at}
-          filled={filled}
-          at={at + 1}
-          of={forms.length}
-          next={nextForm}
-          close={closePackets}
-        />
+        <FilledFormDialog key={at} filled={filled} at={at + 1} of={forms.length} next={nextForm} close={closePackets} />
       )}
     </>
   );
