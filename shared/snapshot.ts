@@ -47,11 +47,13 @@ interface SealedTable {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** The snapshots of a plan, the newest first. */
+/** The snapshots of a plan, the newest first; of a day on which a review was begun and closed, what closing it left. */
 export function newestSnapshots(plan: Plan): Snapshot[] {
-  return [...plan.rows.snapshot.values()].sort((a, b) =>
-    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1,
-  );
+  const closing = new Set([...plan.rows.review.values()].map((review) => review.closingSnapshotId));
+  return [...plan.rows.snapshot.values()].sort((a, b) => {
+    if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+    return Number(closing.has(b.id)) - Number(closing.has(a.id)) || (a.id < b.id ? -1 : 1);
+  });
 }
 
 /**

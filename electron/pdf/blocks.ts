@@ -72,36 +72,42 @@ export function listBoxes(flow: Flow, block: ListBlock): Box[] {
   });
 }
 
-/** Labels and values in two columns; a value longer than a page goes on on the next. */
+/** Labels and values in two columns; a long value runs over pages. */
 export function factsBoxes(flow: Flow, block: FactsBlock, keepWithNext: boolean): Box[] {
-  return block.items.map((item, i) => {
+  return block.items.flatMap((item, i) => {
     const lines = flow.typesetter.lines(item.value, flow.width - factLabel, 10);
-    return {
-      ...factBox(flow, item.label, lines),
-      gap: i === 0 ? 4 : 0,
-      keepWithNext: keepWithNext && lines.length <= mostKept,
-    };
+    const parts =
+      lines.length > mostWhole ? [lines.slice(0, 3), ...eachLine(lines.slice(3, -2)), lines.slice(-2)] : [lines];
+    return parts.map((part, k): Box => {
+      const isLast = k === parts.length - 1;
+      return {
+        ...factBox(flow, k === 0 ? item.label : '', part, k === 0, isLast),
+        gap: i === 0 && k === 0 ? 4 : 0,
+        keepWithNext: isLast && keepWithNext,
+      };
+    });
   });
 }
 
-/** A value of up to so many lines stays with what follows it. */
-const mostKept = 12;
 /** Width of the column of labels. */
 const factLabel = 130;
+/** A value of up to so many lines is not torn apart. */
+const mostWhole = 12;
 
-function factBox(flow: Flow, label: string, lines: readonly Line[]): Box {
-  const height = lines.length * 15 + 6;
+function eachLine(lines: readonly Line[]): Line[][] {
+  return lines.map((line) => [line]);
+}
+
+/** Lines of a value; the first ones with its label, the last ones with the rule under them. */
+function factBox(flow: Flow, label: string, lines: readonly Line[], isFirst: boolean, isLast: boolean): Box {
+  const above = isFirst ? 3 : 0;
+  const height = lines.length * 15 + above + (isLast ? 3 : 0);
   return {
     height,
     draw: (sheet, left, top) => {
-      sheet.text(label, left, top + 3 + baseline(9, 15), 9, inks.quiet);
-      sheet.lines(lines, left + factLabel, top + 3, 10, 15, inks.text);
-      sheet.rule(left, top + height, left + flow.width, top + height, inks.hairline, 0.5);
-    },
-    split: (available) => {
-      const count = Math.floor((available - 6) / 15);
-      if (count < 1 || count >= lines.length) return null;
-      return [factBox(flow, label, lines.slice(0, count)), factBox(flow, '', lines.slice(count))];
+      if (label !== '') sheet.text(label, left, top + 3 + baseline(9, 15), 9, inks.quiet);
+      sheet.lines(lines, left + factLabel, top + above, 10, 15, inks.text);
+      if (isLast) sheet.rule(left, top + height, left + flow.width, top + height, inks.hairline, 0.5);
     },
   };
 }

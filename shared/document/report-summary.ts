@@ -112,10 +112,10 @@ function ends(context: ReportContext): Block[] {
   return rows.length === 0 ? [] : [{ type: 'table', columns: objectiveColumns(context), rows }];
 }
 
-/** Scores by pillar and by team, then of every objective: each as a bar and as a number, beside those of the period before. */
+/** Scores by pillar and by team, then of every objective: each as a bar and as a number, beside those of the period before. Nothing without objectives. */
 export function scoreBlocks(context: ReportContext): Block[] {
   const { objectives } = context.record;
-  if (objectives.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.noObjectives }];
+  if (objectives.length === 0) return [];
   return [
     { type: 'paragraph', style: 'quiet', text: `${words.scoreRule} ${words.chartRule(periodBefore(context))}` },
     ...groupTable(context, 'pillarId'),

@@ -153,6 +153,32 @@ describe('a review', () => {
     expect(scoreInReview(createRollup(of, today), get(of, 'review', reviewId), 'sell')).toBe(0.3);
     refuses(of, 'review.score', { reviewId, objectiveId: 'grow', learned: 'More' }, 'refused', /closed/, at);
   });
+
+  test('keeps the plan as closing leaves it, the next period in it; Undo takes that back, too', () => {
+    const { of, reviewId } = reviewing();
+    decideAll(of, reviewId);
+    const next = { name: 'Q2', startDate: '2027-04-01', endDate: '2027-06-30' };
+    const changes = perform(of, 'review.rollOver', { id: reviewId, next }, at);
+    const kept = get(of, 'snapshot', get(of, 'review', reviewId).closingSnapshotId ?? '');
+    expect(kept).toMatchObject({ title: 'Review of Q1, closed', date: today, periodId: 'q1' });
+    const then = planOfSnapshot(kept);
+    for (const table of ['objective', 'keyResult', 'period', 'barrier', 'initiativeKeyResult'] as const) {
+      expect(Object.fromEntries(then.rows[table]), table).toEqual(Object.fromEntries(of.rows[table]));
+    }
+    perform(of, 'objective.update', { id: 'grow', patch: { title: 'Another' } }, at);
+    expect(get(planOfSnapshot(kept), 'objective', 'grow').title).not.toBe('Another');
+    const other = reviewing();
+    decideAll(other.of, other.reviewId);
+    perform(other.of, 'review.close', { id: other.reviewId }, at);
+    const closed = get(other.of, 'snapshot', get(other.of, 'review', other.reviewId).closingSnapshotId ?? '');
+    expect(get(planOfSnapshot(closed), 'objective', 'old').status).toBe('dropped');
+    expect(changes.filter(({ table }) => table === 'snapshot')).toHaveLength(1);
+    const fresh = reviewing();
+    decideAll(fresh.of, fresh.reviewId);
+    const start = snapshot(fresh.of);
+    applyChanges(fresh.of, reverse(perform(fresh.of, 'review.rollOver', { id: fresh.reviewId, next }, at)));
+    expect(snapshot(fresh.of)).toBe(start);
+  });
 });
 
 describe('the next period', () => {
