@@ -43,42 +43,44 @@ export function KeyResultPart({ keyResult, queue }: KeyResultPartProps) {
       : words.confidenceFrom(confidence.value, confidence.before));
   return (
     <div className={classes.part} data-testid="meeting-key-result">
-      <div className={classes.text}>
-        <h3 className={classes.title}>{title}</h3>
-        <div className={classes.bar}>
-          <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} />
+      <div className={classes.inner}>
+        <div className={classes.text}>
+          <h3 className={classes.title}>{title}</h3>
+          <div className={classes.bar}>
+            <ProgressBar progress={standing.progress} expected={standing.expected} pace={standing.pace} />
+          </div>
+          <p className={classes.facts}>
+            <StatusMark pace={standing.pace} />
+            <span>{valueWords(keyResult, format)}</span>
+            {standing.expected !== null && <span>{words.expected(format.percent(standing.expected))}</span>}
+            {sure && <span>{sure}</span>}
+          </p>
+          {last && (
+            <blockquote className={classes.said}>
+              <span className={classes.quiet}>{words.said(format.date(last.date))}</span>
+              {last.whatChanged && <p>{last.whatChanged}</p>}
+              {last.whatNext && (
+                <p>
+                  <span className={classes.quiet}>{words.next_}:</span> {last.whatNext}
+                </p>
+              )}
+            </blockquote>
+          )}
+          {!readOnly && !presenting && (
+            <Button
+              variant="light"
+              size="xs"
+              aria-label={texts.progress.checkIn.title(title)}
+              onClick={() => openCheckIn(id, queue)}
+              data-testid="meeting-check-in"
+            >
+              {words.checkIn}
+            </Button>
+          )}
         </div>
-        <p className={classes.facts}>
-          <StatusMark pace={standing.pace} />
-          <span>{valueWords(keyResult, format)}</span>
-          {standing.expected !== null && <span>{words.expected(format.percent(standing.expected))}</span>}
-          {sure && <span>{sure}</span>}
-        </p>
-        {last && (
-          <blockquote className={classes.said}>
-            <span className={classes.quiet}>{words.said(format.date(last.date))}</span>
-            {last.whatChanged && <p>{last.whatChanged}</p>}
-            {last.whatNext && (
-              <p>
-                <span className={classes.quiet}>{words.next_}:</span> {last.whatNext}
-              </p>
-            )}
-          </blockquote>
-        )}
-        {!readOnly && !presenting && (
-          <Button
-            variant="light"
-            size="xs"
-            aria-label={texts.progress.checkIn.title(title)}
-            onClick={() => openCheckIn(id, queue)}
-            data-testid="meeting-check-in"
-          >
-            {words.checkIn}
-          </Button>
-        )}
-      </div>
-      <div className={classes.chart}>
-        <PaceChart keyResult={keyResult} />
+        <div className={classes.chart}>
+          <PaceChart keyResult={keyResult} />
+        </div>
       </div>
     </div>
   );

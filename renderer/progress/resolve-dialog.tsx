@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { create } from 'zustand';
 import { texts } from '../../shared/texts/texts';
 import { useRow } from '../hooks';
-import { run } from '../store';
+import { run, useStore } from '../store';
+import { dialogSize } from '../ui/dialog-size';
 import { showUndoable } from '../ui/undo-toast';
 import classes from './progress.module.css';
 
@@ -18,6 +19,7 @@ export function askWhatHelped(id: string): void {
 
 /** The question what helped; an empty answer is one. */
 export function ResolveDialog() {
+  const presenting = useStore((state) => state.presenting);
   const id = useResolving((state) => state.id);
   const barrier = useRow('barrier', id);
   if (!barrier) return null;
@@ -29,6 +31,7 @@ export function ResolveDialog() {
       title={barrier.title}
       closeButtonProps={{ 'aria-label': texts.shell.close }}
       size={520}
+      styles={dialogSize(presenting)}
     >
       <Answer key={barrier.id} id={barrier.id} title={barrier.title} before={barrier.whatHelped} close={close} />
     </Modal>

@@ -107,7 +107,9 @@ export function useActions(): void {
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  if (event.key === 'Escape' && useStore.getState().presenting) {
+  // Esc in a dialog leaves the dialog, not the presentation behind it.
+  const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+  if (event.key === 'Escape' && !inDialog && useStore.getState().presenting) {
     present(false);
     return;
   }

@@ -32,6 +32,7 @@ export function KeysSheet() {
           <Keys title={words.groups.lists} rows={words.lists} />
           <Keys title={words.groups.board} rows={words.board} />
           <Keys title={words.groups.actions} rows={words.actions} />
+          <Keys title={words.groups.meeting} rows={words.meeting} />
           <Keys title={words.groups.graph} rows={words.graph} />
         </div>
       </SimpleGrid>

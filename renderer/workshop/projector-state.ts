@@ -5,6 +5,7 @@ import { type TableName, tableNames } from '../../shared/model/tables';
 import type { PlaceId } from '../../shared/places';
 import { actionViews, useActionPlan, viewActionPlanOf } from '../action-plan/view';
 import { forFile, useGraphView } from '../alignment/graph-view-state';
+import { progressTabs, useProgressView } from '../progress/view';
 import { currentCover, showSealed, useSealed } from '../sealed/sealed-state';
 import { useStakeholdersView } from '../stakeholders/view';
 import { useStore } from '../store';
@@ -47,6 +48,7 @@ function lead(): () => void {
     useStrategyView.subscribe(tell),
     useActionPlan.subscribe((view, before) => (view.open !== before.open || view.view !== before.view) && tell()),
     useGraphView.subscribe((view, before) => view.lanes !== before.lanes && tell()),
+    useProgressView.subscribe((view, before) => view.tab !== before.tab && tell()),
     useStakeholdersView.subscribe((view, before) => view.tab !== before.tab && tell()),
   ];
   void window.throughline['projector:state']().then((state) => state.ok && set(state.value.open));
@@ -65,6 +67,7 @@ function viewOfThis(): ProjectorView {
     strategy: useStrategyView.getState().tab,
     alignment: lanes ? lanesTab : '',
     goals: open ? view : '',
+    progress: useProgressView.getState().tab,
   };
   return { place, periodId, selection, tab: tabs[place] ?? '', cover: currentCover() };
 }
@@ -78,6 +81,8 @@ function follow(): () => void {
     const view = actionViews.find((each) => each === tab);
     viewActionPlanOf(useStore.getState().file?.path ?? '');
     if (place === 'goals') useActionPlan.setState(view ? { open: true, view } : { open: false });
+    const progressTab = progressTabs.find((each) => each === tab);
+    if (place === 'progress' && progressTab) useProgressView.setState({ tab: progressTab });
     showSealed(cover);
     const table = tableNames.find((name: TableName) => name === selection?.table);
     useStore.setState({

@@ -4,8 +4,9 @@ import { type BarrierSeverity, barrierSeverities } from '../../shared/model/barr
 import { runningSession } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
-import { run } from '../store';
+import { run, useStore } from '../store';
 import { DateField } from '../ui/date-field';
+import { dialogSize } from '../ui/dialog-size';
 import { OwnerSelect } from '../ui/owner-select';
 import { PropertyRow } from '../ui/property-row';
 import { showUndoable } from '../ui/undo-toast';
@@ -23,11 +24,19 @@ const done: Readonly<Record<QuickKind, (title: string) => string>> = {
 
 /** Notes a decision, an action, a barrier or a parked question from wherever one is; it belongs to the session under way, and in a meeting to the objective it is at. */
 export function QuickNote() {
+  const presenting = useStore((state) => state.presenting);
   const kind = useQuick((state) => state.open);
   const close = (): void => useQuick.setState({ open: null, about: null });
   if (!kind) return null;
   return (
-    <Modal opened onClose={close} title={words[kind]} closeButtonProps={{ 'aria-label': texts.shell.close }} size={520}>
+    <Modal
+      opened
+      onClose={close}
+      title={words[kind]}
+      closeButtonProps={{ 'aria-label': texts.shell.close }}
+      size={520}
+      styles={dialogSize(presenting)}
+    >
       <QuickForm key={kind} kind={kind} close={close} />
     </Modal>
   );

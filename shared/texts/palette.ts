@@ -69,6 +69,7 @@ export const palette = {
       lists: 'Lists and outlines',
       board: 'SWOT board',
       actions: 'Action plan: board and timeline',
+      meeting: 'Meeting',
       graph: 'Alignment graph',
     },
     lists: [
@@ -97,6 +98,13 @@ export const palette = {
       ['Enter', 'Show the details'],
       ['N', 'Add one to the column'],
       ['Delete', 'Delete (Undo brings it back)'],
+    ],
+    meeting: [
+      ['→, Page Down', 'Next objective'],
+      ['←, Page Up', 'Back'],
+      ['C', 'Check in on its key results'],
+      ['D, A, B', 'Note a decision, an action, a barrier'],
+      ['P', 'Stop the clock, or let it run on'],
     ],
     graph: [
       ['Arrows', 'Move between cards'],

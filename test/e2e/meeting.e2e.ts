@@ -216,6 +216,15 @@ test('every screen of a meeting is accessible in light and dark, and can be read
   await window.getByTestId('start-meeting').click();
   await expect(objective(window)).toHaveText(hub);
   await look('objective');
+  // Esc in a dialog leaves the dialog, not the presentation.
+  await window.keyboard.press('F5');
+  await window.keyboard.press('c');
+  await expect(form(window)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(form(window)).toBeHidden();
+  await expect(window.getByRole('button', { name: /Stop presenting/ })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: /Stop presenting/ })).toBeHidden();
   await stops(window).last().click();
   await expect(window.getByTestId('meeting-agreed')).toBeVisible();
   await look('agreed');
