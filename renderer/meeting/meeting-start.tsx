@@ -207,7 +207,7 @@ function WhoseSelect() {
       onChange={(picked) => {
         const [kind, id] = (picked ?? '').split(' ');
         const next: Whose = (kind === 'team' || kind === 'person') && id ? { kind, id } : { kind: 'all' };
-        useMeetingView.setState({ whose: next, count: null });
+        useMeetingView.setState({ whose: next, below: next.kind !== 'all', count: null });
       }}
       data-testid="meeting-whose"
     />

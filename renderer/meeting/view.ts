@@ -15,7 +15,8 @@ export interface MeetingView {
 /** The next meeting as it is being planned. */
 export const useMeetingView = create<MeetingView>()(() => ({
   whose: { kind: 'all' },
-  below: true,
+  // The leadership team looks at its own level first; a team at all that is below it.
+  below: false,
   minutes: 45,
   count: null,
 }));
