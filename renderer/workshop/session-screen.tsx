@@ -4,6 +4,7 @@ import { createdId } from '../../shared/changes';
 import { agendaOf } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useRow } from '../hooks';
+import { showMeeting } from '../meeting/view';
 import { run, save, select, useStore } from '../store';
 import { DateField } from '../ui/date-field';
 import { deleteItems } from '../ui/delete-items';
@@ -31,6 +32,11 @@ export function SessionScreen({ id }: { readonly id: string }) {
   const patch = (change: { date?: string; facilitatorId?: string | null }): void =>
     void run('session.update', { id, patch: change });
   const repeat = async (): Promise<void> => {
+    // A meeting's agenda follows from what worries that day, not from the last one.
+    if (session.templateKind === 'meeting') {
+      showMeeting();
+      return;
+    }
     const changes = await run('session.repeat', { id });
     const made = changes && createdId(changes, 'session');
     if (made) select({ table: 'session', id: made });
