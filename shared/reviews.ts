@@ -1,10 +1,12 @@
 import { barrierAge, barrierObjective } from './barriers';
 import type { Barrier } from './model/barrier';
 import type { Objective } from './model/goal';
-import type { ObjectiveReview, Review } from './model/snapshot';
+import type { ObjectiveReview, Review, SwotReview } from './model/snapshot';
+import { quadrants, type SwotItem } from './model/swot';
 import { find, inOrder, type Plan, referencing } from './plan';
 import { scoreOf } from './progress';
 import { objectiveStanding, type Rollup } from './rollup';
+import { heads, isRetired } from './swot';
 
 /** The objectives a review looks at: those of its period that were pursued, in their order; drafts and dropped ones are not. */
 export function reviewedObjectives(plan: Plan, review: Pick<Review, 'periodId'>): Objective[] {
@@ -15,6 +17,25 @@ export function reviewedObjectives(plan: Plan, review: Pick<Review, 'periodId'>)
 /** What a review says about an objective so far; undefined while nothing was said. */
 export function objectiveReviewOf(plan: Plan, reviewId: string, objectiveId: string): ObjectiveReview | undefined {
   return referencing(plan, 'objectiveReview', 'objectiveId', objectiveId).find((row) => row.reviewId === reviewId);
+}
+
+/** What a review says about a SWOT card so far; undefined while it was not judged. */
+export function swotReviewOf(plan: Plan, reviewId: string, swotItemId: string): SwotReview | undefined {
+  return referencing(plan, 'swotReview', 'swotItemId', swotItemId).find((row) => row.reviewId === reviewId);
+}
+
+/**
+ * The SWOT cards a review looks at, quadrant by quadrant in the order of the board: while it runs those on the board and
+ * those it retired, afterwards those it judged.
+ */
+export function reviewedCards(plan: Plan, review: Pick<Review, 'id' | 'closedOn'>): SwotItem[] {
+  const judged = referencing(plan, 'swotReview', 'reviewId', review.id).flatMap(
+    ({ swotItemId }) => find(plan, 'swotItem', swotItemId) ?? [],
+  );
+  const cards =
+    review.closedOn === null ? new Set([...heads(plan), ...judged.filter((item) => isRetired(item))]) : new Set(judged);
+  const ordered = inOrder(cards);
+  return quadrants.flatMap((quadrant) => ordered.filter((item) => item.quadrant === quadrant));
 }
 
 /** The score that an objective's key results propose: its progress rounded to one decimal; null without any number. */

@@ -5,6 +5,7 @@ import { documentSettingsId } from './model/document-settings';
 import type { KeyResult, Link } from './model/goal';
 import type { GraphPlacement } from './model/graph-placement';
 import type { InitiativeDependency } from './model/initiative';
+import { verdictNeedsWhy } from './model/snapshot';
 import type { AnyRow, Row, TableName } from './model/tables';
 import { workspaceId } from './model/workspace';
 import { texts } from './texts/texts';
@@ -40,6 +41,9 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
   graphPlacement: checkPlacement,
   swotItem: (item) => {
     if (item.mergedIntoId === item.id) throw new PlanError('refused', texts.errors.mergeWithItself);
+    if (item.mergedIntoId !== null && item.retiredOn !== null) {
+      throw new PlanError('refused', texts.errors.retiredAndMerged);
+    }
   },
   strategicOption: (option) => {
     if (option.status === 'rejected' && option.reason.trim() === '') {
@@ -60,6 +64,11 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
   objectiveReview: (row) => {
     if (row.score !== null && row.score !== row.proposedScore && row.scoreReason.trim() === '') {
       throw new PlanError('refused', texts.errors.scoreNeedsReason);
+    }
+  },
+  swotReview: (row) => {
+    if (verdictNeedsWhy(row.verdict) && row.why.trim() === '') {
+      throw new PlanError('refused', texts.errors.verdictNeedsWhy);
     }
   },
   voteRound: (round) => refuseReversed(round.openedOn, round.closedOn),

@@ -2,14 +2,35 @@ import type { Objective } from './model/goal';
 import { type Quadrant, quadrants, type SwotItem } from './model/swot';
 import { all, find, inOrder, type Plan, referencing } from './plan';
 
-/** Whether a card stands on the board itself, not merged into another one. */
-export function isHead(item: SwotItem): boolean {
-  return item.mergedIntoId === null;
+/** Whether a review found that a card is true no longer. */
+export function isRetired(item: Pick<SwotItem, 'retiredOn'>): boolean {
+  return item.retiredOn !== null;
+}
+
+/** Whether a card stands on the board itself: neither merged into another one nor retired. */
+export function isHead(item: Pick<SwotItem, 'mergedIntoId' | 'retiredOn'>): boolean {
+  return item.mergedIntoId === null && !isRetired(item);
 }
 
 /** The card that stands for this one on the board: itself, or the one it was merged into. */
 export function headOf(plan: Plan, item: SwotItem): SwotItem {
   return find(plan, 'swotItem', item.mergedIntoId) ?? item;
+}
+
+/** The same as long as that card stands; undefined once it was retired: nothing rests on it any more, though links stay. */
+export function standingHead(plan: Plan, swotItemId: string): SwotItem | undefined {
+  const item = find(plan, 'swotItem', swotItemId);
+  const head = item && headOf(plan, item);
+  return head && !isRetired(head) ? head : undefined;
+}
+
+/** The cards that were retired, the last ones first. */
+export function retiredCards(plan: Plan): SwotItem[] {
+  return all(plan, 'swotItem')
+    .filter((item) => isRetired(item))
+    .sort((a, b) =>
+      a.retiredOn === b.retiredOn ? a.position - b.position : (a.retiredOn ?? '') < (b.retiredOn ?? '') ? 1 : -1,
+    );
 }
 
 /** The cards merged into this one, in their own order. */
@@ -54,7 +75,7 @@ export function needsAnswer(quadrant: Quadrant): boolean {
   return quadrant === 'weakness' || quadrant === 'threat';
 }
 
-/** All cards on the board by quadrant, in the order the team gave them; merged ones lie under the card they went into. */
+/** All cards on the board by quadrant, in the order the team gave them; merged ones lie under the card they went into, retired ones are gone. */
 export function cardsByQuadrant(plan: Plan): Record<Quadrant, SwotItem[]> {
   const board: Record<Quadrant, SwotItem[]> = { strength: [], weakness: [], opportunity: [], threat: [] };
   for (const item of heads(plan)) board[item.quadrant].push(item);

@@ -2,7 +2,7 @@ import type { Objective } from './model/goal';
 import type { OptionKind, StrategicOption } from './model/strategic-option';
 import { type Quadrant, quadrants, type SwotItem, swotWeight } from './model/swot';
 import { all, find, inOrder, type Plan, referencing } from './plan';
-import { groupIds, headOf } from './swot';
+import { groupIds, standingHead } from './swot';
 
 /** The two quadrants each kind of option brings together. */
 export const kindQuadrants: Readonly<Record<OptionKind, { readonly internal: Quadrant; readonly external: Quadrant }>> =
@@ -33,8 +33,7 @@ export function rankedOptions(plan: Plan, kind?: OptionKind): StrategicOption[] 
 export function optionItems(plan: Plan, optionId: string): SwotItem[] {
   const items = new Map<string, SwotItem>();
   for (const link of referencing(plan, 'optionSwotItem', 'optionId', optionId)) {
-    const item = find(plan, 'swotItem', link.swotItemId);
-    const head = item && headOf(plan, item);
+    const head = standingHead(plan, link.swotItemId);
     if (head) items.set(head.id, head);
   }
   return [...items.values()].sort(

@@ -3,7 +3,7 @@ import type { Objective } from './model/goal';
 import type { StrategicOption } from './model/strategic-option';
 import { type SwotItem, swotWeight } from './model/swot';
 import { all, find, type Plan } from './plan';
-import { answerCount, heads, needsAnswer } from './swot';
+import { answerCount, heads, needsAnswer, standingHead } from './swot';
 import { heavierFirst, optionObjectives, optionsOfItem, rankedOptions } from './tows';
 
 /** A threat or weakness on the board that no objective answers. */
@@ -30,12 +30,13 @@ export function unansweredItems(plan: Plan): UnansweredItem[] {
 }
 
 /**
- * The second list that matters: live objectives that neither answer a SWOT card nor carry out an option, and have none
+ * The second list that matters: live objectives that neither answer a SWOT card (a retired one asks for no answer) nor carry out an option, and have none
  * above them that does. Of a whole branch without evidence only the top is named.
  */
 export function objectivesWithoutEvidence(plan: Plan, live: readonly Objective[] = liveObjectives(plan)): Objective[] {
   const isLive = new Set(live.map((objective) => objective.id));
-  const evident = [...all(plan, 'swotLink'), ...all(plan, 'optionObjective')].flatMap(
+  const standing = all(plan, 'swotLink').filter((link) => standingHead(plan, link.swotItemId));
+  const evident = [...standing, ...all(plan, 'optionObjective')].flatMap(
     ({ objectiveId }) => find(plan, 'objective', objectiveId) ?? [],
   );
   const grounded = leadingUpTo(plan, evident, false);

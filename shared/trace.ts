@@ -1,7 +1,7 @@
 import { PlanError } from './errors';
 import type { TableName } from './model/tables';
 import { find, inOrder, type Plan, referencing } from './plan';
-import { headOf, linkedObjectives } from './swot';
+import { headOf, isHead, linkedObjectives, standingHead } from './swot';
 import { heavierFirst, objectiveOptions, optionItems, optionObjectives, optionsOfItem } from './tows';
 
 /** The lanes of the line from analysis to action, from left to right. */
@@ -81,8 +81,7 @@ export function restsOn(plan: Plan, { table, id }: TraceItem): TraceItem[] {
       const carried = new Set(options.flatMap((option) => optionItems(plan, option.id).map((item) => item.id)));
       const cards = new Map(
         referencing(plan, 'swotLink', 'objectiveId', id)
-          .flatMap((link) => find(plan, 'swotItem', link.swotItemId) ?? [])
-          .map((item) => headOf(plan, item))
+          .flatMap((link) => standingHead(plan, link.swotItemId) ?? [])
           .map((item) => [item.id, item] as const),
       );
       const direct = [...cards.values()].filter((item) => !carried.has(item.id)).sort(heavierFirst);
@@ -174,7 +173,7 @@ export function allTraceEdges(plan: Plan): TraceEdge[] {
   const edges: TraceEdge[] = [];
   for (const table of lanes) {
     for (const row of plan.rows[table].values()) {
-      if ('mergedIntoId' in row && row.mergedIntoId !== null) continue;
+      if ('mergedIntoId' in row && !isHead(row)) continue;
       const from = { table, id: row.id };
       for (const to of leadsTo(plan, from)) edges.push({ from, to });
     }

@@ -56,6 +56,7 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
     message: reviewedTwice,
   },
   barrierReview: { by: ['barrierId'], key: (row) => [row.reviewId, row.barrierId], message: reviewedTwice },
+  swotReview: { by: ['swotItemId'], key: (row) => [row.reviewId, row.swotItemId], message: reviewedTwice },
   attendance: {
     by: ['sessionId'],
     // Two guests may share a name.

@@ -5,6 +5,7 @@ import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { GraphLayout } from '../../shared/layout/graph-layout';
 import { nodeKey } from '../../shared/layout/graph-model';
 import { find, type Plan } from '../../shared/plan';
+import { heads } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly, useWorkspace } from '../hooks';
 import { run, select, useStore } from '../store';
@@ -149,9 +150,7 @@ function Find({ graph: { model } }: { readonly graph: Graph }) {
   const [picks, setPicks] = useState(0);
   const options = (plan: Plan): ItemOption[] => [
     ...Array.from(plan.rows.objective.values(), ({ id, title }) => ({ value: nodeKey('objective', id), label: title })),
-    ...(swotItems
-      ? Array.from(plan.rows.swotItem.values(), ({ id, title }) => ({ value: nodeKey('swotItem', id), label: title }))
-      : []),
+    ...(swotItems ? heads(plan).map(({ id, title }) => ({ value: nodeKey('swotItem', id), label: title })) : []),
   ];
   const go = (key: string | null): void => {
     if (key === null) return;

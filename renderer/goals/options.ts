@@ -1,5 +1,6 @@
 import { quadrants } from '../../shared/model/swot';
 import { all, inOrder, type Plan } from '../../shared/plan';
+import { isRetired } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import type { ItemOption } from '../ui/item-select';
 
@@ -62,9 +63,9 @@ export function initiativeOptions(plan: Plan, without: ReadonlySet<string> = new
 /** SWOT cards by quadrant but for those left out. */
 export function swotOptions(plan: Plan, without: ReadonlySet<string> = new Set()): ItemOption[] {
   return quadrants.flatMap((quadrant) =>
-    inOrder(all(plan, 'swotItem').filter((row) => row.quadrant === quadrant && !without.has(row.id))).map(
-      ({ id, title }) => ({ value: id, label: `${capitalised(texts.swot.quadrant[quadrant].one)}: ${title}` }),
-    ),
+    inOrder(
+      all(plan, 'swotItem').filter((row) => row.quadrant === quadrant && !isRetired(row) && !without.has(row.id)),
+    ).map(({ id, title }) => ({ value: id, label: `${capitalised(texts.swot.quadrant[quadrant].one)}: ${title}` })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Plan } from '../../shared/plan';
+import { isHead } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { type Lane, lanes, type TraceItem, traceKey } from '../../shared/trace';
 import { ItemSelect } from '../ui/item-select';
@@ -38,7 +39,7 @@ export function TracePicker({ label = words.pick, onPick }: TracePickerProps) {
 function traceable(plan: Plan): { value: string; label: string }[] {
   return lanes.flatMap((table: Lane) =>
     [...plan.rows[table].values()]
-      .filter((row) => !('mergedIntoId' in row) || row.mergedIntoId === null)
+      .filter((row) => !('mergedIntoId' in row) || isHead(row))
       .map(({ id, title }) => ({ value: traceKey({ table, id }), label: `${words.kind[table]}: ${title}` })),
   );
 }

@@ -23,6 +23,7 @@ import * as stakeholder from './stakeholder';
 import * as option from './strategic-option';
 import * as swot from './swot';
 import * as swotMerge from './swot-merge';
+import * as swotReview from './swot-review';
 import * as vote from './vote';
 import * as workspace from './workspace';
 
@@ -79,6 +80,9 @@ const list = [
   review.decideBarrier,
   review.closeReview,
   rollOver,
+  swotReview.judgeCard,
+  swotReview.withdrawVerdict,
+  swotReview.bringBackCards,
   initiative.createInitiative,
   initiative.addInitiatives,
   initiative.updateInitiative,

@@ -89,7 +89,8 @@ export const updateReview = defineCommand({
   apply: (plan, { id, patch }) => alteration(plan, 'review', id, patch),
 });
 
-function openReview(plan: Plan, id: string): Review {
+/** The review, as long as it runs. Throws PlanError 'refused' where it is closed. */
+export function openReview(plan: Plan, id: string): Review {
   const review = get(plan, 'review', id);
   if (review.closedOn !== null) throw new PlanError('refused', texts.errors.reviewClosed);
   return review;

@@ -4,7 +4,7 @@ import { PlanError } from '../errors';
 import { idField, referenceField, textField, titleField } from '../model/fields';
 import { type OptionKind, optionKinds, optionStatuses, strategicOptionSchema } from '../model/strategic-option';
 import { all, get, type Plan, referencing } from '../plan';
-import { headOf } from '../swot';
+import { headOf, isRetired } from '../swot';
 import { texts } from '../texts/texts';
 import { fitsKind, isInternal } from '../tows';
 import { changeLabel } from './change-label';
@@ -71,10 +71,17 @@ export const createOption = defineCommand({
 function optionCards(plan: Plan, kind: OptionKind, ids: readonly string[]): string[] {
   const cards = new Map(ids.map((id) => headOf(plan, get(plan, 'swotItem', id))).map((card) => [card.id, card]));
   if (cards.size === 0) throw new PlanError('refused', texts.errors.optionNeedsItems);
-  for (const { quadrant, title } of cards.values()) {
+  for (const { quadrant, title, retiredOn } of cards.values()) {
+    if (isRetired({ retiredOn })) throw new PlanError('refused', texts.errors.cardRetired);
     if (!fitsKind(kind, quadrant)) throw new PlanError('refused', texts.errors.optionItemMismatch(title, kind));
   }
   return [...cards.keys()];
+}
+
+/** A link to a card that is off the board for now comes back with it, as long as the card fits. */
+function staysRetired(plan: Plan, swotItemId: string, kind: OptionKind): boolean {
+  const head = headOf(plan, get(plan, 'swotItem', swotItemId));
+  return isRetired(head) && fitsKind(kind, head.quadrant);
 }
 
 /** Changes an option's words, effort, impact or pillar. */
@@ -126,7 +133,7 @@ export const setOptionItems = defineCommand({
     return [
       ...(kind ? alteration(plan, 'strategicOption', id, { kind }) : []),
       ...present
-        .filter((row) => !wanted.has(row.swotItemId))
+        .filter((row) => !wanted.has(row.swotItemId) && !staysRetired(plan, row.swotItemId, kind ?? option.kind))
         .map((row): Change => ({ table: 'optionSwotItem', before: row, after: null })),
       ...added.map((swotItemId) => insertion('optionSwotItem', { id: newId(), optionId: id, swotItemId })),
       ...objectiveIds.flatMap((objectiveId) => answers(plan, added, objectiveId, newId)),

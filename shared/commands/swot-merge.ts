@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlanError } from '../errors';
 import { idField, titleField } from '../model/fields';
 import { get, type Plan, referencing } from '../plan';
-import { headOf, mergedInto } from '../swot';
+import { headOf, isRetired, mergedInto } from '../swot';
 import { texts } from '../texts/texts';
 import { defineCommand } from './command';
 import { alteration, idsField } from './rows';
@@ -28,6 +28,9 @@ export const mergeSwotItems = defineCommand({
     const into = headOf(plan, get(plan, 'swotItem', intoId));
     const going = mergedAlong(plan, ids);
     if (going.has(into.id)) throw new PlanError('refused', texts.errors.mergeWithItself);
+    if ([into.id, ...going].some((id) => isRetired(get(plan, 'swotItem', id)))) {
+      throw new PlanError('refused', texts.errors.cardRetired);
+    }
     return [
       ...[...going].flatMap((id) => alteration(plan, 'swotItem', id, { mergedIntoId: into.id })),
       ...(title === undefined ? [] : alteration(plan, 'swotItem', into.id, { title })),

@@ -71,6 +71,7 @@ function newCards(
     tags: [],
     position: positions[i] ?? i + 1,
     mergedIntoId: null,
+    retiredOn: null,
   }));
   return [...renumbering(plan, 'swotItem', moved), ...rows.map((row) => insertion('swotItem', row))];
 }
@@ -80,7 +81,9 @@ export const updateSwotItem = defineCommand({
   name: 'swot.update',
   schema: z.strictObject({
     id: idField,
-    patch: swotItemSchema.omit({ id: true, quadrant: true, position: true, mergedIntoId: true }).partial(),
+    patch: swotItemSchema
+      .omit({ id: true, quadrant: true, position: true, mergedIntoId: true, retiredOn: true })
+      .partial(),
   }),
   label: (plan, { id, patch }) => changeLabel(plan, 'swotItem', id, patch),
   apply: (plan, { id, patch }) => alteration(plan, 'swotItem', id, patch),

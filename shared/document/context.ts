@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Standing } from '../progress';
 import { objectiveStanding, type Rollup } from '../rollup';
-import { headOf } from '../swot';
+import { standingHead } from '../swot';
 import { texts } from '../texts/texts';
 import type { Reference, StandingMark } from './model';
 
@@ -69,10 +69,9 @@ export function goalAnchor(id: string): string {
 
 /** The cards on the board that an objective answers, by title. */
 export function answeredCards(plan: Plan, objectiveId: string): SwotItem[] {
-  const cards = referencing(plan, 'swotLink', 'objectiveId', objectiveId).flatMap((link) => {
-    const item = find(plan, 'swotItem', link.swotItemId);
-    return item ? [headOf(plan, item)] : [];
-  });
+  const cards = referencing(plan, 'swotLink', 'objectiveId', objectiveId).flatMap(
+    (link) => standingHead(plan, link.swotItemId) ?? [],
+  );
   return [...new Set(cards)].sort((a, b) => text(a.title, b.title) || text(a.id, b.id));
 }
 

@@ -1,5 +1,6 @@
 import type { Objective } from '../model/goal';
 import { find, inOrder, type Plan, referencing } from '../plan';
+import { heads } from '../swot';
 import { allTraceEdges, type Lane, lanes, type TraceEdge, type TraceItem, traceKey } from '../trace';
 import { type GraphFilters, shownObjectives } from './graph-filters';
 
@@ -75,12 +76,10 @@ export function onlyItems(graph: TraceGraph, keys: ReadonlySet<string>): TraceGr
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
-/** How many could stand in a lane; merged cards stand as one. */
+/** How many could stand in a lane; of the cards those on the board. */
 function countOf(plan: Plan, lane: Lane): number {
   if (lane !== 'swotItem') return plan.rows[lane].size;
-  let count = 0;
-  for (const item of plan.rows.swotItem.values()) if (item.mergedIntoId === null) count++;
-  return count;
+  return heads(plan).length;
 }
 
 function shownEdges(plan: Plan, filters: LaneFilters): TraceEdge[] {

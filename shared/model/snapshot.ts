@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateField, idField, referenceField, textField, titleField } from './fields';
+import { dateField, idField, ratingField, referenceField, textField, titleField } from './fields';
 
 /** A sealed copy of the plan as it was on a day; never changed afterwards. */
 export const snapshotSchema = z
@@ -84,3 +84,28 @@ export const barrierReviewSchema = z
   })
   .describe('What a review decides about a barrier; each once in a review.');
 export type BarrierReview = z.infer<typeof barrierReviewSchema>;
+
+export const swotVerdicts = ['confirm', 'change', 'retire'] as const;
+export type SwotVerdict = (typeof swotVerdicts)[number];
+
+/** A card that stays as it is needs no reason; whatever alters the analysis does. */
+export function verdictNeedsWhy(verdict: SwotVerdict): boolean {
+  return verdict !== 'confirm';
+}
+
+/** What a review says about a SWOT card. */
+export const swotReviewSchema = z
+  .strictObject({
+    id: idField.describe('Id of the row.'),
+    reviewId: idField.describe('The review.'),
+    swotItemId: idField.describe('The card.'),
+    verdict: z
+      .enum(swotVerdicts)
+      .describe('confirm: still true; change: true in another way; retire: true no longer, it leaves the board.'),
+    why: textField.describe('What the period has shown; needed for change and retire.'),
+    titleBefore: titleField.describe('What the card said when it was judged.'),
+    impactBefore: ratingField.describe('Its impact when it was judged.'),
+    confidenceBefore: ratingField.describe('Its confidence when it was judged.'),
+  })
+  .describe('What a review says about a SWOT card; each once in a review.');
+export type SwotReview = z.infer<typeof swotReviewSchema>;

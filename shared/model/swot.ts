@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { idField, positionField, ratingField, referenceField, tagsField, textField, titleField } from './fields';
+import {
+  dateField,
+  idField,
+  positionField,
+  ratingField,
+  referenceField,
+  tagsField,
+  textField,
+  titleField,
+} from './fields';
 
 export const quadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const;
 
@@ -22,6 +31,10 @@ export const swotItemSchema = z
     mergedIntoId: referenceField
       .default(null)
       .describe('The card that stands for this one on the board, since both say the same; never a merged one itself.'),
+    retiredOn: dateField
+      .nullable()
+      .default(null)
+      .describe('The day a review found it true no longer; since then it is off the board. Null: it stands.'),
   })
   .describe('SWOT cards.');
 export type SwotItem = z.infer<typeof swotItemSchema>;

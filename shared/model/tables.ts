@@ -9,7 +9,7 @@ import { graphPlacementSchema } from './graph-placement';
 import { initiativeDependencySchema, initiativeKeyResultSchema, initiativeSchema } from './initiative';
 import { periodSchema } from './period';
 import { agendaStepSchema, attendanceSchema, parkingLotItemSchema, sessionNoteSchema, sessionSchema } from './session';
-import { barrierReviewSchema, objectiveReviewSchema, reviewSchema, snapshotSchema } from './snapshot';
+import { barrierReviewSchema, objectiveReviewSchema, reviewSchema, snapshotSchema, swotReviewSchema } from './snapshot';
 import { stakeholderLinkSchema, stakeholderSchema } from './stakeholder';
 import { optionObjectiveSchema, optionSwotItemSchema, strategicOptionSchema, swotFitSchema } from './strategic-option';
 import { swotItemSchema, swotLinkSchema } from './swot';
@@ -184,6 +184,10 @@ export const tables = {
   barrierReview: {
     schema: barrierReviewSchema,
     references: { reviewId: goes('review'), barrierId: goes('barrier') },
+  },
+  swotReview: {
+    schema: swotReviewSchema,
+    references: { reviewId: goes('review'), swotItemId: goes('swotItem') },
   },
 } as const satisfies Record<string, TableDefinition>;
 

@@ -92,6 +92,13 @@ export const errors = {
   scoreNeedsReason:
     'A score other than the one its key results propose needs a reason. Nothing was changed; say why it differs.',
   escalateNeedsOwner: 'Say who looks after it from now on. Nothing was changed.',
+  verdictNeedsWhy: 'Changing or retiring a card needs a reason. Nothing was changed; say what the period has shown.',
+  changeNeedsValue:
+    'Nothing about the card differs. Nothing was changed; alter its words, impact or confidence, or confirm it.',
+  notJudged: 'The review says nothing about that card. Nothing was changed.',
+  notRetired: 'That card is on the board already. Nothing was changed.',
+  cardRetired: 'That card is retired. Nothing was changed; bring it back first.',
+  retiredAndMerged: 'A merged card goes with the one it is merged into; it cannot be retired by itself.',
   undecidedObjectives: (count: number) =>
     `${count === 1 ? 'One objective has' : `${count} objectives have`} no decision yet. Nothing was changed; carry over, change, close or drop each one.`,
   undecidedBarriers: (count: number) =>

@@ -75,6 +75,7 @@ export const historyFields: Words = {
   question: 'the question',
   rangeHigh: 'the upper end of the range',
   rangeLow: 'the lower end of the range',
+  retiredOn: 'the day it was retired',
   reason: 'the reason',
   resolved: 'whether it is dealt with',
   responsibilities: 'the responsibilities',

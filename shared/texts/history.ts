@@ -87,6 +87,14 @@ export const history = {
     accept: (name: string) => `Accepted ${short(name)}`,
     resolve: (name: string) => `${short(name)} is out of the way`,
   },
+  judgedCard: {
+    confirm: (name: string) => `Confirmed ${short(name)}`,
+    change: (name: string) => `Changed ${short(name)} in the review`,
+    retire: (name: string) => `Retired ${short(name)}`,
+  },
+  withdrewVerdict: (name: string) => `Took back what the review says about ${short(name)}`,
+  broughtBack: (count: number, first: string) =>
+    count === 1 ? `Brought ${short(first)} back` : `Brought ${count} cards back`,
   closedReview: (name: string) => `Closed ${short(name)}`,
   rolledOver: (period: string) => `Made the next period from ${period}`,
   linked: (from: string, to: string) => `Linked ${short(from)} to ${short(to)}`,

@@ -16,6 +16,7 @@ const card = (id: string, more: Partial<SwotItem> = {}): SwotItem => ({
   confidence: 3,
   tags: [],
   mergedIntoId: null,
+  retiredOn: null,
   position: Number(id.slice(1)),
   ...more,
 });

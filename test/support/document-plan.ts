@@ -50,6 +50,7 @@ export function manyScriptsPlan(extra = '', everywhere = false): Plan {
         tags: [],
         position: 1,
         mergedIntoId: null,
+        retiredOn: null,
       },
     ],
     swotLink: [{ id: 'sl1', swotItemId: 's1', objectiveId: 'o1' }],

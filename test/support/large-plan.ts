@@ -246,6 +246,7 @@ function makeSwotItem(random: Random, i: number): SwotItem {
     tags: random.chance(0.3) ? ['market'] : [],
     position: Math.floor(i / 4) + 1,
     mergedIntoId: null,
+    retiredOn: null,
   };
 }
 

@@ -103,18 +103,22 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       position: position(),
     })),
     period: periods,
-    swotItem: swotItems.map((id, i) => ({
-      id,
-      quadrant: random.pick(quadrants),
-      title: randomTitle(random),
-      note: randomText(random),
-      evidence: randomText(random),
-      impact: random.int(1, 5),
-      confidence: random.int(1, 5),
-      tags: random.some(['market', 'people', 'cost'], 0, 2),
-      position: position(),
-      mergedIntoId: randomMerge(random, swotItems, i),
-    })),
+    swotItem: swotItems.map((id, i) => {
+      const mergedIntoId = randomMerge(random, swotItems, i);
+      return {
+        id,
+        quadrant: random.pick(quadrants),
+        title: randomTitle(random),
+        note: randomText(random),
+        evidence: randomText(random),
+        impact: random.int(1, 5),
+        confidence: random.int(1, 5),
+        tags: random.some(['market', 'people', 'cost'], 0, 2),
+        position: position(),
+        mergedIntoId,
+        retiredOn: mergedIntoId === null && i % 4 === 3 ? '2027-01-04' : null,
+      };
+    }),
     objective: objectives.map(
       (id, i): Objective => ({
         id,
@@ -182,6 +186,7 @@ export function randomPlan(random: Random, size = random.int(3, 12)): Plan {
       periods: periodIds,
       objectives,
       barriers: progress.barrier.map(({ id }) => id),
+      swotItems,
       sessions,
     }),
   });

@@ -1,9 +1,10 @@
 import { blankPlan } from '../../shared/blank-plan';
 import { addDays } from '../../shared/calendar';
-import { barrierDecisions, reviewDecisions } from '../../shared/model/snapshot';
+import { barrierDecisions, reviewDecisions, swotVerdicts } from '../../shared/model/snapshot';
 import { find, type Plan, type PlanRows } from '../../shared/plan';
 import { reviewedObjectives } from '../../shared/reviews';
 import { sealPlan } from '../../shared/snapshot';
+import { retiredCards } from '../../shared/swot';
 import type { Random } from './random';
 import { about, type Inputs, idsOf, orNull, patchOf, someId } from './random-inputs';
 import { randomDate, randomText, randomTitle } from './random-values';
@@ -12,14 +13,15 @@ interface Targets {
   readonly periods: readonly string[];
   readonly objectives: readonly string[];
   readonly barriers: readonly string[];
+  readonly swotItems: readonly string[];
   readonly sessions: readonly string[];
 }
 
 /** Reviews of some periods with what they say, and snapshots of an empty plan. */
 export function randomReviews(
   random: Random,
-  { periods, objectives, barriers, sessions }: Targets,
-): Pick<PlanRows, 'snapshot' | 'review' | 'objectiveReview' | 'barrierReview'> {
+  { periods, objectives, barriers, swotItems, sessions }: Targets,
+): Pick<PlanRows, 'snapshot' | 'review' | 'objectiveReview' | 'barrierReview' | 'swotReview'> {
   const content = sealPlan(blankPlan('Sealed'));
   const snapshot = ['sn0', 'sn1'].map((id) => ({
     id,
@@ -68,12 +70,25 @@ export function randomReviews(
         note: randomText(random),
       })),
     ),
+    swotReview: review.flatMap(({ id: reviewId }) =>
+      random.some(swotItems, 0, 3).map((swotItemId) => ({
+        id: `sr-${reviewId}-${swotItemId}`,
+        reviewId,
+        swotItemId,
+        verdict: random.pick(['confirm', 'change'] as const),
+        why: randomTitle(random),
+        titleBefore: randomTitle(random),
+        impactBefore: random.int(1, 5),
+        confidenceBefore: random.int(1, 5),
+      })),
+    ),
   };
 }
 
 type Names =
   | `snapshot.${'take' | 'rename'}`
-  | `review.${'start' | 'update' | 'score' | 'decideBarrier' | 'close' | 'rollOver'}`;
+  | `review.${'start' | 'update' | 'score' | 'decideBarrier' | 'judgeCard' | 'withdrawVerdict' | 'close' | 'rollOver'}`
+  | 'swot.bringBack';
 
 /** Inputs of the commands about snapshots and reviews. */
 export const reviewInputs: Pick<Inputs, Names> = {
@@ -110,6 +125,29 @@ export const reviewInputs: Pick<Inputs, Names> = {
     days: random.int(1, 60),
     ownerId: orNull(random, plan, 'person'),
   })),
+  'review.judgeCard': about('review', (reviewId, random, plan) => ({
+    reviewId,
+    swotItemId: someId(random, plan, 'swotItem') ?? 'gone',
+    verdict: random.pick(swotVerdicts),
+    why: randomTitle(random),
+    patch: patchOf(random, {
+      title: randomTitle(random),
+      impact: random.int(1, 5),
+      confidence: random.int(1, 5),
+    }),
+  })),
+  'review.withdrawVerdict': (random, plan) => {
+    const said = random.maybe([...plan.rows.swotReview.values()], 1);
+    return said ? { reviewId: said.reviewId, swotItemId: said.swotItemId } : undefined;
+  },
+  'swot.bringBack': (random, plan) => {
+    const ids = random.some(
+      retiredCards(plan).map(({ id }) => id),
+      1,
+      3,
+    );
+    return ids.length > 0 ? { ids } : undefined;
+  },
   'review.close': about('review', (id) => ({ id })),
   'review.rollOver': about('review', (id, random, plan) => ({
     id,

@@ -7,6 +7,7 @@ import { quadrants } from '../../shared/model/swot';
 import { ballotKinds, voteSubjects } from '../../shared/model/vote';
 import type { Plan } from '../../shared/plan';
 import { templateSteps } from '../../shared/session-templates';
+import { isHead } from '../../shared/swot';
 import { kindQuadrants } from '../../shared/tows';
 import { votable } from '../../shared/votes';
 import type { Random } from './random';
@@ -46,7 +47,7 @@ const aStep = (random: Random) => ({
 function cardsFor(random: Random, plan: Plan, kind: (typeof optionKinds)[number]): string[] {
   const { internal, external } = kindQuadrants[kind];
   const cards = [...plan.rows.swotItem.values()].filter(
-    (item) => item.mergedIntoId === null && (item.quadrant === internal || item.quadrant === external),
+    (item) => isHead(item) && (item.quadrant === internal || item.quadrant === external),
   );
   return random.some(
     cards.map((card) => card.id),

@@ -224,6 +224,7 @@ export function swotItem(id: string, more: Partial<SwotItem> = {}): SwotItem {
     tags: [],
     position: 1,
     mergedIntoId: null,
+    retiredOn: null,
     ...more,
   };
 }

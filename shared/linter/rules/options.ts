@@ -1,5 +1,5 @@
-import { referencing } from '../../plan';
 import { texts } from '../../texts/texts';
+import { optionItems } from '../../tows';
 import { optionsWithoutObjective } from '../../trace-gaps';
 import type { Rule } from '../finding';
 
@@ -21,12 +21,12 @@ export const chosenOptionWithoutObjective: Rule = {
   },
 };
 
-/** An option that is still in play but has lost the SWOT cards it was built on. */
+/** An option that is still in play but has lost the SWOT cards it was built on: they were deleted or retired. */
 export const optionWithoutItems: Rule = {
   name: 'option-without-items',
   *find({ plan }) {
     for (const { id, status } of plan.rows.strategicOption.values()) {
-      if (status === 'rejected' || referencing(plan, 'optionSwotItem', 'optionId', id).length > 0) continue;
+      if (status === 'rejected' || optionItems(plan, id).length > 0) continue;
       yield {
         severity: 'hint',
         about: { table: 'strategicOption', id },

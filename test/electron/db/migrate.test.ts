@@ -75,7 +75,7 @@ test('a file of the first version opens with all it held: nothing is merged, nob
   const opened = openWorkspaceFile(earlierFile(whole, 1));
   const rows = rowsFromPlan(opened.plan);
   const { swotItem, initiative, keyResult, objective, ...same } = rowsFromPlan(whole);
-  expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null })));
+  expect(rows.swotItem).toEqual(swotItem.map((item) => ({ ...item, mergedIntoId: null, retiredOn: null })));
   expect(rows.initiative).toEqual(initiative.map((item) => ({ ...item, sessionId: null })));
   expect(rows.keyResult).toEqual(keyResult.map((item) => ({ ...item, expectedPoints: [], predecessorId: null })));
   expect(rows.objective).toEqual(objective.map((item) => ({ ...item, predecessorId: null })));
@@ -101,6 +101,7 @@ test('a file of the first version opens with all it held: nothing is merged, nob
     'checkIn',
     'barrier',
     'review',
+    'swotReview',
   ] as const) {
     expect(rows[table]).toEqual([]);
   }

@@ -111,6 +111,7 @@ describe('what the drawing shows can be chosen', () => {
         tags: [],
         position: 1,
         mergedIntoId: null,
+        retiredOn: null,
       },
     ],
     swotLink: [{ id: 'sl', swotItemId: 's', objectiveId: 'o1' }],

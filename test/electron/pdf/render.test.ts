@@ -155,6 +155,7 @@ test('a text longer than a page runs over pages without losing a word', async ()
         confidence: 1,
         tags: [],
         mergedIntoId: null,
+        retiredOn: null,
         position: 1,
       },
     ],

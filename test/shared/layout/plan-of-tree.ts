@@ -39,6 +39,7 @@ export function planOfTree(parents: readonly number[], { swotItems = 0, pillars 
       confidence: 3,
       tags: [],
       mergedIntoId: null,
+      retiredOn: null,
       position: i,
     })),
     graphPlacement: Object.entries(placements).map(([id, { dx, dy }], i) => ({
