@@ -3,6 +3,7 @@ import { fiscalYear, fiscalYearName, startYearOf } from './fiscal-year';
 import type { KeyResult } from './model/goal';
 import type { Period } from './model/period';
 import { type Plan, type PlanRows, planFromRows, rowsFromPlan } from './plan';
+import { planOfSnapshot, sealPlan } from './snapshot';
 import { texts } from './texts/texts';
 
 /** Days that a quarter must still have for anyone to plan it. */
@@ -37,22 +38,47 @@ export function storyAt(plan: Plan, today: string): Plan {
   const months = monthsBetween(running.startDate, today) - 1;
   const yesterday = newestValue(rows) ?? running.startDate;
   const days = dayNumber(today) - 1 - dayNumber(yesterday);
-  const moved = mapDates(rows, (date, field) =>
-    happened.has(field) && date >= running.startDate && date <= yesterday
-      ? addDays(date, days)
-      : addMonths(date, months),
-  );
-  const namedByUs = rows.period.filter((period) => automaticName(period, rows.period) === period.name);
+  const story: Story = {
+    months,
+    move: (date, field) =>
+      happened.has(field) && date >= running.startDate && date <= yesterday
+        ? addDays(date, days)
+        : addMonths(date, months),
+  };
+  const moved = movedRows(rows, story);
   const firstDay = moved.period.find(({ id }) => id === running.id)?.startDate ?? running.startDate;
   const leftOut = new Set(
     rows.checkIn
       .filter(({ date }, i) => date >= running.startDate && (moved.checkIn[i]?.date ?? firstDay) < firstDay)
       .map(({ id }) => id),
   );
+  const isMoved = months !== 0 || days !== 0;
+  const retitled = titlesOfPeriods(rows.period, moved.period);
   return planFromRows({
     ...moved,
     checkIn: moved.checkIn.filter(({ id }) => !leftOut.has(id)),
     barrier: moved.barrier.map((row) => (leftOut.has(row.checkInId ?? '') ? { ...row, checkInId: null } : row)),
+    review: moved.review.map((row) => ({ ...row, title: retitled(row.title) })),
+    snapshot: moved.snapshot.map((row) => ({
+      ...row,
+      title: retitled(row.title),
+      content: isMoved ? sealPlan(planFromRows(movedRows(rowsFromPlan(planOfSnapshot(row)), story))) : row.content,
+    })),
+  });
+}
+
+/** How a story moves: its calendar by whole months, and each date by what it stands for. */
+interface Story {
+  readonly months: number;
+  readonly move: (date: string, field: string) => string;
+}
+
+/** The rows at their new dates, the fiscal year and its periods renamed after these. */
+function movedRows(rows: PlanRows, { months, move }: Story): PlanRows {
+  const moved = mapDates(rows, move);
+  const namedByUs = rows.period.filter((period) => automaticName(period, rows.period) === period.name);
+  return {
+    ...moved,
     workspace: moved.workspace.map((row) => ({
       ...row,
       fiscalYearStart: Number(addMonths(firstOfMonth(2000, row.fiscalYearStart), months).slice(5, 7)),
@@ -61,7 +87,19 @@ export function storyAt(plan: Plan, today: string): Plan {
       const automatic = namedByUs.some(({ id }) => id === period.id) && automaticName(period, moved.period);
       return automatic ? { ...period, name: automatic } : period;
     }),
-  });
+  };
+}
+
+/** Gives the title of a review, or of what it sealed, that is named after a period the title of the period's new name. */
+function titlesOfPeriods(before: readonly Period[], after: readonly Period[]): (title: string) => string {
+  const { titleOf, closingTitle } = texts.reviews;
+  const titles = new Map(
+    before.flatMap(({ name }, i) => {
+      const [past, now] = [titleOf(name), titleOf(after[i]?.name ?? name)];
+      return [[past, now] as const, [closingTitle(past), closingTitle(now)] as const];
+    }),
+  );
+  return (title) => titles.get(title) ?? title;
 }
 
 /**
