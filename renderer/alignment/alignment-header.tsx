@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Chip, Group, Menu, Text, Title, Tooltip } from '@mantine/core';
-import { IconDownload, IconFold, IconFoldDown, IconLayoutGrid, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconDownload,
+  IconFold,
+  IconFoldDown,
+  IconLayoutGrid,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { GraphLayout } from '../../shared/layout/graph-layout';
@@ -16,7 +24,7 @@ import classes from './alignment-header.module.css';
 import { addObjective } from './edits';
 import { exportPicture } from './export-picture';
 import { ClearFilters, FilterSelects } from './filter-selects';
-import { foldOnly, useGraphView } from './graph-view-state';
+import { compareOnGraph, foldOnly, useGraphView } from './graph-view-state';
 import { type Graph, shownObjectives } from './use-graph';
 import { unfoldWayTo } from './use-reveal-selection';
 import { ViewSwitch } from './view-switch';
@@ -26,7 +34,8 @@ const words = texts.alignment;
 /** Where one is, how much is shown, what is left out, and the one thing to do next. */
 export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; readonly palette: GraphPalette }) {
   const { model } = graph;
-  const readOnly = useReadOnly();
+  const fileReadOnly = useReadOnly();
+  const readOnly = fileReadOnly || graph.past;
   const shown = useMemo(() => shownObjectives(graph), [graph]);
   const nudged = useDerived((plan) => plan.rows.graphPlacement.size > 0, ['graphPlacement']);
   const tidy = async (): Promise<void> => {
@@ -42,6 +51,19 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
         <ViewSwitch />
         <span className={classes.space} />
         <Find graph={graph} />
+        {!graph.moments && (
+          <Tooltip label={words.compare.beginHint}>
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconArrowsDiff size={16} aria-hidden />}
+              data-testid="graph-compare"
+              onClick={compareOnGraph}
+            >
+              {words.compare.begin}
+            </Button>
+          </Tooltip>
+        )}
         <ExportMenu graph={graph} palette={palette} />
         {!readOnly && (
           <Button

@@ -6,6 +6,7 @@ import { LanesPlace } from '../lanes/lanes-place';
 import { useStore } from '../store';
 import { AlignmentEmpty } from './alignment-empty';
 import { AlignmentHeader } from './alignment-header';
+import { CompareBar } from './compare-bar';
 import { GoalPicker } from './goal-picker';
 import { GraphCanvas } from './graph-canvas';
 import { GraphLegend } from './graph-legend';
@@ -43,6 +44,7 @@ function Alignment() {
   return (
     <>
       {presenting ? <WallHead graph={graph} /> : <AlignmentHeader graph={graph} palette={palette} />}
+      {graph.moments && <CompareBar graph={graph} />}
       {empty ? <AlignmentEmpty /> : <GraphCanvas graph={graph} palette={palette} />}
       {!empty && <GraphLegend graph={graph} palette={palette} />}
       {dialog?.kind === 'move' && <GoalPicker id={dialog.card.id} />}

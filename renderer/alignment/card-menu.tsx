@@ -11,6 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isGone } from '../../shared/layout/graph-changes';
 import type { GraphNode } from '../../shared/layout/graph-model';
 import { parseNodeKey } from '../../shared/layout/graph-model';
 import { texts } from '../../shared/texts/texts';
@@ -45,14 +46,15 @@ export function CardMenu({ graph }: { readonly graph: Graph }) {
         <MenuAnchor at={menu} label={words.menuOf(node.title)} />
       </Menu.Target>
       <Menu.Dropdown data-testid="graph-card-menu">
-        <Items node={node} />
+        <Items node={node} past={graph.past || isGone(node)} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function Items({ node }: { readonly node: GraphNode }) {
-  const readOnly = useReadOnly();
+function Items({ node, past }: { readonly node: GraphNode; readonly past: boolean }) {
+  const fileReadOnly = useReadOnly();
+  const readOnly = fileReadOnly || past;
   const card = parseNodeKey(node.key);
   const objective = node.kind === 'objective';
   const branch = node.childKeys.length > 0 || node.folded > 0;

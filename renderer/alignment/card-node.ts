@@ -1,5 +1,6 @@
 import type { Node } from '@xyflow/react';
 import { sameValue } from '../../shared/changes';
+import { isGone } from '../../shared/layout/graph-changes';
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphNode } from '../../shared/layout/graph-model';
 import type { Point } from '../../shared/layout/graph-routes';
@@ -54,7 +55,7 @@ export class CardNodes {
     const selected = marks.selectedKey === node.key;
     const active = marks.activeKey === node.key;
     const editing = marks.editingKey === node.key;
-    const { readOnly } = marks;
+    const readOnly = marks.readOnly || isGone(node);
     const known = this.made.get(node.key);
     const same =
       known !== undefined &&

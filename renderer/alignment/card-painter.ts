@@ -1,3 +1,4 @@
+import { changeBadge, changeColor, isGone } from '../../shared/layout/graph-changes';
 import type { GraphPalette } from '../../shared/layout/graph-colors';
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphNode } from '../../shared/layout/graph-model';
@@ -65,7 +66,48 @@ export function paintCards(
     for (const card of list) marks(context, card, zoom);
     context.fill();
   }
+  const changed = cards.filter(({ node }) => node.change);
+  if (changed.length > 0) paintChanges(context, changed, palette, zoom);
   if (zoom >= lettersFrom) paintLetters(context, cards, palette, detail);
+}
+
+/** While comparing: frames around what changed, large enough to be seen from afar, with sign and, from nearer, word. */
+export function paintChanges(
+  context: CanvasRenderingContext2D,
+  cards: readonly PlacedNode[],
+  palette: GraphPalette,
+  zoom: number,
+): void {
+  const size = Math.max(14, 11 / zoom);
+  context.save();
+  context.font = `600 ${size}px ${fontFamily}`;
+  context.textBaseline = 'middle';
+  for (const { node, x, y, width, height } of cards) {
+    if (!node.change) continue;
+    const color = palette[changeColor(node.change)];
+    const words = zoom >= lettersFrom ? changeBadge(node.change) : changeBadge(node.change).slice(0, 1);
+    if (isGone(node)) {
+      context.globalAlpha = 0.45;
+      context.fillStyle = palette.ground;
+      context.fillRect(x, y, width, height);
+      context.globalAlpha = 1;
+    }
+    context.strokeStyle = color;
+    context.lineWidth = Math.max(2.5, 2 / zoom);
+    context.setLineDash(isGone(node) ? [8 / Math.min(1, zoom * 2), 6 / Math.min(1, zoom * 2)] : []);
+    context.strokeRect(x, y, width, height);
+    context.setLineDash([]);
+    const room = context.measureText(words).width + size * 0.8;
+    context.fillStyle = palette.surface;
+    context.lineWidth = Math.max(1.5, 1 / zoom);
+    context.beginPath();
+    context.roundRect(x + width - room - 8, y - size * 0.75, room, size * 1.5, size * 0.75);
+    context.fill();
+    context.stroke();
+    context.fillStyle = color;
+    context.fillText(words, x + width - room - 8 + size * 0.4, y + size * 0.05);
+  }
+  context.restore();
 }
 
 function paintLetters(

@@ -20,7 +20,7 @@ interface EdgeToolsProps {
 }
 
 /** What one can do with the selected line, beside its middle. */
-export function EdgeTools({ live, readOnly, onLeave }: EdgeToolsProps) {
+export function EdgeTools({ live, readOnly: calm, onLeave }: EdgeToolsProps) {
   const box = useRef<HTMLDivElement>(null);
   const edgeId = useGraphView((state) => state.edgeId);
   const drawn = edgeId === null ? undefined : live.scene.edge(edgeId);
@@ -41,6 +41,7 @@ export function EdgeTools({ live, readOnly, onLeave }: EdgeToolsProps) {
   }, [live, edgeId]);
   if (!drawn) return null;
   const { edge } = drawn;
+  const readOnly = calm || edge.kind === 'gone' || edge.kind === 'former';
   const leave = (): void => {
     useGraphView.setState({ edgeId: null });
     onLeave();

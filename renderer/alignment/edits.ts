@@ -142,6 +142,8 @@ export async function joinOthers(from: GraphNode, to: GraphNode): Promise<void> 
 
 /** Deletes a line: a link, an answer, or what holds a card under its parent or pillar. */
 export async function deleteEdge(edge: GraphEdge): Promise<boolean> {
+  // What is drawn of another time cannot be taken away from it.
+  if (edge.kind === 'gone' || edge.kind === 'former') return false;
   if (edge.indirect) {
     showFailure({ code: 'refused', message: words.indirect });
     return false;

@@ -35,7 +35,8 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
   const region = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const flow = useReactFlow();
-  const readOnly = useReadOnly();
+  const fileReadOnly = useReadOnly();
+  const readOnly = fileReadOnly || graph.past;
   const presenting = useStore((state) => state.presenting);
   const selectedKey = useStore(({ selection }) =>
     selection && (selection.table === 'objective' || selection.table === 'swotItem' || selection.table === 'pillar')
@@ -70,7 +71,9 @@ export function GraphCanvas({ graph, palette }: { readonly graph: Graph; readonl
     if (key === null) select(null);
     else {
       const { kind, id } = parseNodeKey(key);
-      select({ table: kind, id });
+      // What is gone, or of another time, has no details now.
+      const isThere = useStore.getState().plan.rows[kind].has(id);
+      select(isThere ? { table: kind, id } : null);
     }
   }, []);
 

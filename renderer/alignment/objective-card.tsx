@@ -9,6 +9,7 @@ import type { CardNode } from './card-node';
 import { metaOf } from './card-painter';
 import { CardTitle } from './card-title';
 import classes from './cards.module.css';
+import { ChangeBadge, toldOf } from './change-badge';
 
 const words = texts.alignment;
 
@@ -25,11 +26,13 @@ export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<Car
       data-testid="graph-card"
       data-key={node.key}
       data-level={node.level}
+      data-change={node.change?.kinds[0]}
       data-selected={data.selected || undefined}
       data-context={node.context || undefined}
       aria-label={objectiveLabel(node)}
       aria-current={data.selected || undefined}
     >
+      <ChangeBadge change={node.change} />
       <div className={classes.top}>
         {node.color && <span className={classes.pillarDot} style={{ background: node.color }} aria-hidden />}
         <span className={classes.level}>{words.levelAndStatus(node.level, node.status)}</span>
@@ -56,6 +59,7 @@ export const ObjectiveCard = memo(function ObjectiveCard({ data }: NodeProps<Car
 
 function objectiveLabel(node: ObjectiveNode): string {
   const rest = [
+    ...(node.change ? [toldOf(node.change)] : []),
     ...(node.status === 'active' ? [] : [words.status[node.status]]),
     ...(node.status === 'dropped' ? [] : [words.pace[node.pace ?? 'unknown']]),
     ...(node.progress === null ? [] : [words.percent(node.progress)]),

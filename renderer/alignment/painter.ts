@@ -2,7 +2,7 @@ import { edgeStyles, type GraphPalette } from '../../shared/layout/graph-colors'
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import type { GraphEdgeKind } from '../../shared/layout/graph-model';
 import type { Point, Rect } from '../../shared/layout/graph-routes';
-import { lettersFrom, paintCards, paintHeadings } from './card-painter';
+import { lettersFrom, paintCards, paintChanges, paintHeadings } from './card-painter';
 import { arrowHead, reachesFar, strokeSeen, trace } from './line-painter';
 import type { DrawnEdge, Scene } from './scene';
 
@@ -64,6 +64,8 @@ export class Painter {
     context.scale(zoom, zoom);
     if (expected > drawnOneByOne) {
       this.paintPicture(context, zoom, state.links);
+      // In the picture of the whole they would be too small to be seen.
+      if (this.scene.changed.length > 0) paintChanges(context, this.scene.changed, this.palette, zoom);
     } else {
       this.paintEdges(context, this.edgesNow(view, state), zoom, view);
       paintCards(context, this.cardsNow(view, state), this.palette, zoom, state);

@@ -24,6 +24,8 @@ export class Scene {
   readonly cards: readonly PlacedNode[];
   /** The topmost cards with something under them, row by row from the left. */
   readonly headings: readonly PlacedNode[];
+  /** The cards that changed, while comparing. */
+  readonly changed: readonly PlacedNode[];
   readonly edges: readonly DrawnEdge[];
   /** Edges touching a card, by key. */
   readonly edgesAt = new Map<string, number[]>();
@@ -33,6 +35,7 @@ export class Scene {
 
   constructor(readonly layout: GraphLayout) {
     this.cards = [...layout.nodes.values()];
+    this.changed = this.cards.filter(({ node }) => node.change);
     this.headings = this.cards
       .filter(
         ({ node: { parentKey, childKeys, folded } }) => parentKey === null && (childKeys.length > 0 || folded > 0),

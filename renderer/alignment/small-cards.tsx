@@ -7,6 +7,7 @@ import { CardFoot } from './card-foot';
 import type { CardNode } from './card-node';
 import { CardTitle } from './card-title';
 import classes from './cards.module.css';
+import { ChangeBadge, toldOf } from './change-badge';
 
 const words = texts.alignment;
 
@@ -22,10 +23,15 @@ export const SwotCard = memo(function SwotCard({ data }: NodeProps<CardNode>) {
       data-testid="graph-card"
       data-key={node.key}
       data-quadrant={node.quadrant}
+      data-change={node.change?.kinds[0]}
       data-selected={data.selected || undefined}
-      aria-label={words.cardLabel(words.quadrant[node.quadrant], node.title, [note])}
+      aria-label={words.cardLabel(words.quadrant[node.quadrant], node.title, [
+        note,
+        ...(node.change ? [toldOf(node.change)] : []),
+      ])}
       aria-current={data.selected || undefined}
     >
+      <ChangeBadge change={node.change} />
       <div className={classes.smallTop}>
         <span className={classes.quadrant}>{words.quadrant[node.quadrant]}</span>
         <span className={classes.note}>{note}</span>
@@ -54,10 +60,12 @@ export const PillarCard = memo(function PillarCard({ data }: NodeProps<CardNode>
       style={{ '--pillar': node.color } as React.CSSProperties}
       data-testid="graph-card"
       data-key={node.key}
+      data-change={node.change?.kinds[0]}
       data-selected={data.selected || undefined}
-      aria-label={words.cardLabel(words.pillar, node.title, [])}
+      aria-label={words.cardLabel(words.pillar, node.title, node.change ? [toldOf(node.change)] : [])}
       aria-current={data.selected || undefined}
     >
+      <ChangeBadge change={node.change} />
       <span className={classes.level}>{words.pillar}</span>
       <CardTitle node={node} editing={data.editing} className={classes.pillarTitle} />
       <CardFoot node={node} readOnly={data.readOnly} />

@@ -1,5 +1,6 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
+import { isGone } from '../../shared/layout/graph-changes';
 import { parseNodeKey } from '../../shared/layout/graph-model';
 import type { Rect } from '../../shared/layout/graph-routes';
 import { texts } from '../../shared/texts/texts';
@@ -81,7 +82,10 @@ export function useCardDrag({ live, glide, refresh }: MountedCards) {
       const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? { clientX: 0, clientY: 0 }) : event;
       const target = live.scene.cardAt(flow.screenToFlowPosition({ x: clientX, y: clientY }), node.id);
       const card = live.scene.layout.nodes.get(node.id);
-      const found = target && card ? dropOffer(useStore.getState().plan, card.node, target.node) : undefined;
+      const found =
+        target && card && !isGone(target.node)
+          ? dropOffer(useStore.getState().plan, card.node, target.node)
+          : undefined;
       show(found && target ? { ...found, key: target.node.key, rect: target } : null);
     },
     [live, flow, show],

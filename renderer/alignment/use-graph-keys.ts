@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isGone } from '../../shared/layout/graph-changes';
 import type { PlacedNode } from '../../shared/layout/graph-layout';
 import { type GraphModel, parseNodeKey } from '../../shared/layout/graph-model';
 import { texts } from '../../shared/texts/texts';
@@ -16,7 +17,7 @@ const directions = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], Ar
 const nudge = 24;
 
 /** Every key of the graph. */
-export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, readOnly: boolean) {
+export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, calm: boolean) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || event.defaultPrevented) return;
@@ -49,6 +50,7 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
 
   function onActive(event: KeyboardEvent, active: PlacedNode): boolean {
     const { node } = active;
+    const readOnly = calm || isGone(node);
     const card = parseNodeKey(node.key);
     if (event.key in directions) {
       const [x, y] = directions[event.key as keyof typeof directions];
@@ -67,6 +69,7 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
     switch (event.key) {
       case 'Enter':
         useGraphView.setState({ activeKey: node.key, edgeId: null });
+        if (isGone(node)) return true;
         select({ table: card.kind, id: card.id });
         void changeSettings({ inspectorOpen: true });
         return true;
@@ -110,14 +113,14 @@ export function useGraphKeys(live: Live, model: GraphModel, camera: Camera, read
   }
 
   function remove(active: PlacedNode | undefined, edgeId: string | null): boolean {
-    if (readOnly) return false;
+    if (calm) return false;
     const drawn = edgeId === null ? undefined : live.scene.edge(edgeId);
     if (drawn) {
       void deleteEdge(drawn.edge).then((gone) => gone && useGraphView.setState({ edgeId: null }));
       return true;
     }
     const focused = document.activeElement instanceof HTMLElement && document.activeElement.dataset.key;
-    if (!active || focused !== active.node.key) return false;
+    if (!active || isGone(active.node) || focused !== active.node.key) return false;
     void deleteCard(active.node);
     return true;
   }

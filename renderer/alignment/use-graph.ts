@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { depthOf, foldedAtFirst, foldedBelow } from '../../shared/layout/folded-at-first';
+import { type ComparedGraph, comparedGraph, withChanges } from '../../shared/layout/graph-changes';
 import { edgeStyles } from '../../shared/layout/graph-colors';
 import type { GraphFilters } from '../../shared/layout/graph-filters';
 import { type GraphLayout, type LayoutMetrics, layoutGraph, standardMetrics } from '../../shared/layout/graph-layout';
 import { type GraphModel, graphModel } from '../../shared/layout/graph-model';
 import type { TableName } from '../../shared/model/tables';
 import type { Plan } from '../../shared/plan';
-import type { Rollup } from '../../shared/rollup';
+import { createRollup, type Rollup } from '../../shared/rollup';
 import { useDerived } from '../hooks';
+import { type Moments, useCompared, useMoments } from '../review/comparison';
 import { useStore } from '../store';
 import { useGraphView } from './graph-view-state';
 
@@ -36,6 +38,12 @@ export interface Graph {
   readonly filters: GraphFilters;
   /** Whether links are drawn for all cards. */
   readonly links: boolean;
+  /** While comparing: which moments, what differs, or why that cannot be told. */
+  readonly moments: Moments | null;
+  readonly compared: (ComparedGraph & { readonly isNow: boolean }) | null;
+  readonly problem: string | null;
+  /** Whether a past plan is shown, which nobody can work on. */
+  readonly past: boolean;
 }
 
 /** More links than this hide what they connect: then only those of the card one points at are drawn. */
@@ -75,19 +83,44 @@ export function useGraph(): Graph {
     [periodId, teamId, pillarId, swotItems, pillars],
   );
   const chosen = useGraphView((state) => state.links);
+  const { moments, compared, problem, past } = useComparedGraph();
   const graph = useDerived(
-    (plan, rollup) => {
-      const model = presenting
-        ? roomModel(plan, rollup, filters, collapsed)
-        : modelOf(plan, rollup, filters, collapsed);
+    (now, nowRollup) => {
+      const plan = compared?.plan ?? now;
+      const rollup = past ?? nowRollup;
+      const bare = presenting ? roomModel(plan, rollup, filters, collapsed) : modelOf(plan, rollup, filters, collapsed);
+      const model = compared ? withChanges(bare, compared) : bare;
       const layout = layoutGraph(model, presenting ? presentMetrics : standardMetrics);
       const few = model.edges.filter((edge) => edgeStyles[edge.kind].arrow).length <= mostLinks;
       return { model, layout, filters, few };
     },
     tables,
-    [filters, collapsed, presenting],
+    [filters, collapsed, presenting, compared, past],
   );
-  return useMemo(() => ({ ...graph, links: chosen ?? graph.few }), [graph, chosen]);
+  return useMemo(
+    () => ({ ...graph, links: chosen ?? graph.few, moments, compared, problem, past: past !== null }),
+    [graph, chosen, moments, compared, problem, past],
+  );
+}
+
+/** What the graph is compared with; nothing is computed while it is not. */
+function useComparedGraph() {
+  const comparing = useGraphView((state) => state.comparing);
+  const onlyChanged = useGraphView((state) => state.onlyChanged);
+  const today = useStore((state) => state.rollup.today);
+  const moments = useMoments(comparing);
+  const found = useCompared(moments, comparing);
+  const compared = useMemo(() => {
+    if (typeof found !== 'object') return null;
+    const { before, after, changes, isNow } = found;
+    return { ...comparedGraph(before, after, changes, onlyChanged), isNow };
+  }, [found, onlyChanged]);
+  const past = useMemo(
+    () => (typeof found === 'object' && !found.isNow ? createRollup(found.after, today) : null),
+    [found, today],
+  );
+  const problem = typeof found === 'string' ? found : null;
+  return { moments: comparing ? moments : null, compared, problem, past };
 }
 
 function modelOf(plan: Plan, rollup: Rollup, filters: GraphFilters, collapsed: ReadonlySet<string> | null): GraphModel {

@@ -7,10 +7,9 @@ import { unfold, useGraphView } from './graph-view-state';
 import { type Live, readableZoom } from './live';
 
 /** Unfolds the way to a card, so that it is shown unless the filters hide it. */
-export function unfoldWayTo(model: GraphModel, key: string): void {
+export function unfoldWayTo(model: GraphModel, key: string, plan = useStore.getState().plan): void {
   const { kind, id } = parseNodeKey(key);
   if (model.nodes.has(key) || kind !== 'objective') return;
-  const { plan } = useStore.getState();
   const above: string[] = [];
   const seen = new Set<string>();
   for (let up = find(plan, 'objective', id); up && !seen.has(up.id); up = find(plan, 'objective', up.parentId)) {

@@ -1,8 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconCamera } from '@tabler/icons-react';
+import { IconBinaryTree2, IconCamera } from '@tabler/icons-react';
 import { texts } from '../../shared/texts/texts';
+import { compareOnGraph } from '../alignment/graph-view-state';
 import { useReadOnly } from '../hooks';
-import { run, useStore } from '../store';
+import { goTo, run, useStore } from '../store';
 import { showUndoable } from '../ui/undo-toast';
 import { useFormat } from '../ui/use-format';
 import { ChangesList } from './changes-list';
@@ -67,6 +68,18 @@ export function ChangesTab() {
               data={comparisonViews.map((value) => ({ value, label: words.view[value] }))}
               data-testid="changes-view"
             />
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconBinaryTree2 size={14} />}
+              onClick={() => {
+                compareOnGraph();
+                goTo('alignment', null);
+              }}
+              data-testid="changes-on-graph"
+            >
+              {words.view.graph}
+            </Button>
             <span className={classes.quiet} data-testid="changes-count">
               {words.count(compared.changes.length)}
             </span>

@@ -69,5 +69,7 @@ export const edgeStyles: Readonly<Record<GraphEdgeKind, EdgeStyle>> = {
   answers: { color: 'opportunity', width: 1.25, dash: [1, 4], arrow: true },
   contributes: { color: 'accent', width: 1.75, dash: [], arrow: true },
   supports: { color: 'onTrack', width: 1.75, dash: [8, 5], arrow: true },
+  gone: { color: 'atRisk', width: 1.5, dash: [3, 4], arrow: false },
+  former: { color: 'accent', width: 1.75, dash: [7, 5], arrow: false },
   dependsOn: { color: 'behind', width: 1.75, dash: [2, 4], arrow: true },
 };

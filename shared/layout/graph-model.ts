@@ -6,6 +6,7 @@ import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Pace } from '../progress';
 import { objectiveStanding, type Rollup } from '../rollup';
 import { answerCount, groupIds, heads } from '../swot';
+import type { CardChange } from './graph-changes';
 import { type GraphFilters, shownObjectives, unfiltered } from './graph-filters';
 
 interface NodeBase {
@@ -22,6 +23,8 @@ interface NodeBase {
   /** Offset from the automatic place, made by hand, in graph pixels. */
   readonly dx: number;
   readonly dy: number;
+  /** While the plan is compared with another time: what changed about it. */
+  readonly change?: CardChange;
 }
 
 /** An objective as a card. */
@@ -60,10 +63,19 @@ export interface PillarNode extends NodeBase {
 }
 
 export type GraphNode = ObjectiveNode | SwotNode | PillarNode;
-export type GraphEdgeKind = 'parent' | 'pillar' | 'answers' | LinkKind;
+/** gone: to a card that is no more; former: to what a card was under before it was moved. */
+export type GraphEdgeKind = 'parent' | 'pillar' | 'answers' | 'gone' | 'former' | LinkKind;
 
 /** Kinds of lines in the order a legend names them; one that hangs a card under its pillar looks like that under a parent. */
-const kindOrder: readonly GraphEdgeKind[] = ['parent', 'contributes', 'supports', 'dependsOn', 'answers'];
+const kindOrder: readonly GraphEdgeKind[] = [
+  'parent',
+  'contributes',
+  'supports',
+  'dependsOn',
+  'answers',
+  'gone',
+  'former',
+];
 
 /** The kinds of these lines, as a legend names them. */
 export function edgeKindsIn(edges: readonly GraphEdge[]): GraphEdgeKind[] {

@@ -31,7 +31,7 @@ export function routeOf(layout: GraphLayout, edge: GraphEdge): Route | undefined
 
 /** The way of an edge between two rectangles, for cards in motion. */
 export function routeBetween(edge: GraphEdge, from: Rect, to: Rect, way: PlacedNode['way'], gapY: number): Route {
-  if (edge.kind === 'parent' || edge.kind === 'pillar') {
+  if (edge.kind === 'parent' || edge.kind === 'pillar' || edge.kind === 'gone') {
     const angled = angledRoute(from, to, way, gapY);
     if (angled) return { shape: 'angled', points: angled };
   }

@@ -1,4 +1,5 @@
 import { texts } from '../texts/texts';
+import { type CardChange, changeBadge, changeColor, isGone } from './graph-changes';
 import { type EdgeStyle, edgeStyles, type GraphPalette, lightPalette } from './graph-colors';
 import type { GraphLayout, PlacedNode } from './graph-layout';
 import { edgeKindsIn, type GraphEdge, type ObjectiveNode } from './graph-model';
@@ -98,7 +99,26 @@ function cardSvg(placed: PlacedNode, pen: Pen): string {
       : node.kind === 'swotItem'
         ? smallSvg(texts.alignment.quadrant[node.quadrant], node.title, pen.palette[node.quadrant], placed, pen)
         : smallSvg(texts.alignment.pillar, node.title, node.color, placed, pen);
-  return `<g transform="translate(${round(placed.x)} ${round(placed.y)})">${body}</g>`;
+  const place = `transform="translate(${round(placed.x)} ${round(placed.y)})"`;
+  if (!node.change) return `<g ${place}>${body}</g>`;
+  return `<g ${place}><g${isGone(node) ? ' opacity="0.6"' : ''}>${body}</g>${changeSvg(node.change, placed, isGone(node), pen)}</g>`;
+}
+
+/** A frame around what changed, dashed where it is gone, and above it what changed in a word. */
+function changeSvg(
+  change: CardChange,
+  { width, height }: PlacedNode,
+  gone: boolean,
+  { palette, measure }: Pen,
+): string {
+  const words = changeBadge(change);
+  const color = palette[changeColor(change)];
+  const room = measure(12, true)(words) + 16;
+  return [
+    `<rect x="-2" y="-2" width="${width + 4}" height="${height + 4}" rx="10" fill="none" stroke="${color}" stroke-width="2.5"${gone ? ' stroke-dasharray="6 5"' : ''}/>`,
+    `<rect x="${round(width - room - 10)}" y="-13" width="${round(room)}" height="20" rx="10" fill="${palette.surface}" stroke="${color}" stroke-width="1.5"/>`,
+    text(width - room - 2, 1.5, words, 12, color, true),
+  ].join('');
 }
 
 function objectiveSvg(node: ObjectiveNode, { width, height }: PlacedNode, pen: Pen): string {
