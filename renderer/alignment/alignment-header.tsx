@@ -58,7 +58,7 @@ export function AlignmentHeader({ graph, palette }: { readonly graph: Graph; rea
               variant="default"
               leftSection={<IconArrowsDiff size={16} aria-hidden />}
               data-testid="graph-compare"
-              onClick={compareOnGraph}
+              onClick={() => compareOnGraph(useStore.getState().file?.path ?? '')}
             >
               {words.compare.begin}
             </Button>

@@ -100,8 +100,9 @@ export function unfold(model: GraphModel, keys: readonly string[]): void {
   useGraphView.setState({ collapsed });
 }
 
-/** Begins to compare: the graph it is shown on is one of objectives, all of them in view. */
-export function compareOnGraph(): void {
+/** Begins to compare: the graph it is shown on is one of objectives, all of them in view. `path`: the open file. */
+export function compareOnGraph(path: string): void {
+  forFile(path);
   useGraphView.setState({ comparing: true, onlyChanged: false, lanes: false, collapsed: null, edgeId: null });
   requestFit();
 }

@@ -73,7 +73,7 @@ export function ChangesTab() {
               size="xs"
               leftSection={<IconBinaryTree2 size={14} />}
               onClick={() => {
-                compareOnGraph();
+                compareOnGraph(useStore.getState().file?.path ?? '');
                 goTo('alignment', null);
               }}
               data-testid="changes-on-graph"
