@@ -50,14 +50,24 @@ export function CompareBar({ graph }: { readonly graph: Graph }) {
         {keys.length > 0 && (
           <>
             <Tooltip label={words.previous}>
-              <ActionIcon size="lg" aria-label={words.previous} onClick={() => go(-1)} data-testid="previous-change">
-                <IconChevronLeft size={18} />
+              <ActionIcon
+                size={presenting ? 48 : 34}
+                aria-label={words.previous}
+                onClick={() => go(-1)}
+                data-testid="previous-change"
+              >
+                <IconChevronLeft size={presenting ? 32 : 18} />
               </ActionIcon>
             </Tooltip>
             <span className={classes.count}>{words.at(at + 1, keys.length)}</span>
             <Tooltip label={words.next}>
-              <ActionIcon size="lg" aria-label={words.next} onClick={() => go(1)} data-testid="next-change">
-                <IconChevronRight size={18} />
+              <ActionIcon
+                size={presenting ? 48 : 34}
+                aria-label={words.next}
+                onClick={() => go(1)}
+                data-testid="next-change"
+              >
+                <IconChevronRight size={presenting ? 32 : 18} />
               </ActionIcon>
             </Tooltip>
           </>
@@ -85,15 +95,17 @@ export function CompareBar({ graph }: { readonly graph: Graph }) {
             </Button>
           </>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconX size={14} />}
-          onClick={stopComparing}
-          data-testid="stop-comparing"
-        >
-          {words.stop}
-        </Button>
+        {!presenting && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconX size={14} />}
+            onClick={stopComparing}
+            data-testid="stop-comparing"
+          >
+            {words.stop}
+          </Button>
+        )}
       </div>
       {begins && <p className={classes.quiet}>{texts.reviewPlace.changes.begins(format.date(begins))}</p>}
       {problem && (

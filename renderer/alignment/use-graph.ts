@@ -30,6 +30,8 @@ export function wallZoom(width: number): number {
 
 /** Space that Present mode's heading and legend take, in pixels of a picture 1,920 wide. */
 const wallFrame = 136;
+/** And what the words of a change take, while comparing. */
+const wallWords = 150;
 
 /** The present graph: its cards and lines, and where they are. */
 export interface Graph {
@@ -88,7 +90,9 @@ export function useGraph(): Graph {
     (now, nowRollup) => {
       const plan = compared?.plan ?? now;
       const rollup = past ?? nowRollup;
-      const bare = presenting ? roomModel(plan, rollup, filters, collapsed) : modelOf(plan, rollup, filters, collapsed);
+      const bare = presenting
+        ? roomModel(plan, rollup, filters, collapsed, compared ? wallFrame + wallWords : wallFrame)
+        : modelOf(plan, rollup, filters, collapsed);
       const model = compared ? withChanges(bare, compared) : bare;
       const layout = layoutGraph(model, presenting ? presentMetrics : standardMetrics);
       const few = model.edges.filter((edge) => edgeStyles[edge.kind].arrow).length <= mostLinks;
@@ -136,6 +140,7 @@ function roomModel(
   rollup: Rollup,
   filters: GraphFilters,
   collapsed: ReadonlySet<string> | null,
+  frame: number,
 ): GraphModel {
   // Only what a person unfolds while presenting is unfolded beyond that: `collapsed` is set then.
   if (collapsed) return graphModel(plan, rollup, filters, collapsed);
@@ -145,7 +150,7 @@ function roomModel(
   for (let depth = depthOf(whole); depth > 1; depth--) {
     const model = graphModel(plan, rollup, filters, foldedBelow(whole, depth));
     const { width, height } = layoutGraph(model, presentMetrics);
-    if (width * zoom <= space.width && (height + wallFrame) * zoom <= space.height) return model;
+    if (width * zoom <= space.width && (height + frame) * zoom <= space.height) return model;
   }
   return graphModel(plan, rollup, filters, foldedBelow(whole, 1));
 }

@@ -39,7 +39,7 @@ export function comparedGraph(
   }
   const byKey = new Map<string, CardChange>();
   for (const [key, list] of lists) byKey.set(key, changeOf(list));
-  const shown = onlyChanged ? leadingTo(objectives, byKey) : objectives;
+  const shown = onlyChanged ? leadingTo(objectives, byKey, before) : objectives;
   return { plan: { ...after, rows: { ...after.rows, objective: shown } }, before, byKey, elsewhere };
 }
 
@@ -75,13 +75,19 @@ function cardOf(before: Plan, after: Plan, { table, id }: StrategyChange): strin
 function leadingTo(
   objectives: ReadonlyMap<string, Objective>,
   changed: ReadonlyMap<string, CardChange>,
+  before: Plan,
 ): Map<string, Objective> {
   const shown = new Map<string, Objective>();
+  const show = (from: Objective | undefined): void => {
+    for (let up = from; up && !shown.has(up.id); up = objectives.get(up.parentId ?? '')) shown.set(up.id, up);
+  };
   for (const objective of objectives.values()) {
-    if (!changed.has(nodeKey('objective', objective.id))) continue;
-    for (let up: Objective | undefined = objective; up && !shown.has(up.id); up = objectives.get(up.parentId ?? '')) {
-      shown.set(up.id, up);
-    }
+    const change = changed.get(nodeKey('objective', objective.id));
+    if (!change) continue;
+    show(objective);
+    // What moved is seen to have moved only beside what it was under.
+    const was = change.kinds.includes('moved') ? find(before, 'objective', objective.id) : undefined;
+    show(objectives.get(was?.parentId ?? ''));
   }
   return shown;
 }

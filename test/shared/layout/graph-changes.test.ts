@@ -63,6 +63,7 @@ describe('two states of a plan as one graph', () => {
 
   test('only what changed is left with what leads to it', () => {
     const { model } = compared(before, after, true);
+    expect(model.edges.map(({ kind }) => kind)).toContain('former');
     expect([...model.nodes.keys()].sort()).toEqual(
       ['bins', 'grow', 'lean', 'shops', 'waste'].map((id) => `objective:${id}`),
     );
