@@ -25,7 +25,7 @@ export const meeting = {
     people: (count: number) =>
       count === 0
         ? 'Nobody is expected yet.'
-        : `${counted(count, 'person', 'people')} expected; say in Workshop who came.`,
+        : `${counted(count, 'person', 'people')} expected; beside the minutes you say who came.`,
     past: 'Meetings before',
     other: (title: string) => `“${title}” is under way. Close it before a meeting begins.`,
     otherGo: 'Go there',
