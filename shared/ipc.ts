@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { boardParts } from './board-part';
 import type { Change } from './changes';
 import type { Failure, Result } from './errors';
 import type { MenuAction } from './menu';
 import { dateField, idField, referenceField, shortTextField, titleField } from './model/fields';
-import { quadrants } from './model/swot';
 import type { ReadForms } from './packets/merge-packet';
 import { placeIds } from './places';
 import type { PlanRows } from './plan';
@@ -175,8 +175,8 @@ export const channels = {
     id: idField,
     entries: z.array(coveredEntrySchema).min(1).max(mostEntriesAtOnce),
   }),
-  /** All entries become SWOT cards, shuffled; with a quadrant all of them go there. */
-  'brainstorm:reveal': z.strictObject({ id: idField, quadrant: z.enum(quadrants).optional() }),
+  /** All entries become cards of their board, shuffled; with a part of it all of them go there. */
+  'brainstorm:reveal': z.strictObject({ id: idField, part: z.enum(boardParts).optional() }),
   'brainstorm:discard': z.strictObject({ id: idField }),
   'plan:import-json': nothing,
   'plan:export-json': nothing,

@@ -72,8 +72,9 @@ const rules: { readonly [T in TableName]?: (row: Row<T>) => void } = {
     }
   },
   voteRound: (round) => refuseReversed(round.openedOn, round.closedOn),
-  voteTotal: (total) => refuseUnlessOne([total.swotItemId, total.optionId], texts.errors.voteNeedsOneSubject),
-  namedVote: (vote) => refuseUnlessOne([vote.swotItemId, vote.optionId], texts.errors.voteNeedsOneSubject),
+  voteTotal: (total) =>
+    refuseUnlessOne([total.swotItemId, total.optionId, total.noteId], texts.errors.voteNeedsOneSubject),
+  namedVote: (vote) => refuseUnlessOne([vote.swotItemId, vote.optionId, vote.noteId], texts.errors.voteNeedsOneSubject),
 };
 
 function refuseUnlessOne(references: readonly (string | null)[], message: string): void {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { asLookBackColumn, asQuadrant, type BoardPart } from './board-part';
 import { idField, textField, titleField } from './model/fields';
+import { lookBackColumns } from './model/session';
 import { quadrants } from './model/swot';
 
 /** What lies sealed beside the plan: ballots of an open vote, covered entries of a silent brainstorm. */
@@ -12,20 +14,43 @@ export type BoxKind = 'ballot' | 'brainstorm';
 export type BoxCondition = 'ready' | 'keyMissing' | 'elsewhere' | 'damaged';
 
 /** What is asked in a silent brainstorm; not secret. */
-export const brainstormSchema = z.strictObject({
-  question: textField,
-  /** Where entries can go; whoever writes chooses when there are several. */
-  quadrants: z.array(z.enum(quadrants)).min(1).max(quadrants.length),
-});
+export const brainstormSchema = z.union([
+  z.strictObject({
+    question: textField,
+    /** Where entries can go; whoever writes chooses when there are several. */
+    quadrants: z.array(z.enum(quadrants)).min(1).max(quadrants.length),
+  }),
+  z.strictObject({
+    question: textField,
+    /** The review whose retrospective the entries become. */
+    reviewId: idField,
+    columns: z.array(z.enum(lookBackColumns)).min(1).max(lookBackColumns.length),
+  }),
+]);
 export type Brainstorm = z.infer<typeof brainstormSchema>;
 
+/** The parts of its board that the entries of a brainstorm can go to. */
+export function partsOf(brainstorm: Brainstorm): readonly BoardPart[] {
+  return 'quadrants' in brainstorm ? brainstorm.quadrants : brainstorm.columns;
+}
+
 /** One covered entry: no name, no time. */
-export const coveredEntrySchema = z.strictObject({
-  quadrant: z.enum(quadrants),
-  title: titleField,
-  note: textField.default(''),
-});
+export const coveredEntrySchema = z.union([
+  z.strictObject({ quadrant: z.enum(quadrants), title: titleField, note: textField.default('') }),
+  z.strictObject({ column: z.enum(lookBackColumns), title: titleField }),
+]);
 export type CoveredEntry = z.infer<typeof coveredEntrySchema>;
+
+/** An entry for a part of a board. A note of a look back is one sentence: what would stand beside it is left out. */
+export function entryFor(part: BoardPart, title: string, note = ''): CoveredEntry {
+  const column = asLookBackColumn(part);
+  return column ? { column, title } : { quadrant: asQuadrant(part) ?? 'strength', title, note };
+}
+
+/** The same entry in another part of its board. */
+export function entryIn(part: BoardPart, entry: CoveredEntry): CoveredEntry {
+  return entryFor(part, entry.title, 'note' in entry ? entry.note : '');
+}
 
 /** How many entries one paste from paper may cover. */
 export const mostEntriesAtOnce = 500;

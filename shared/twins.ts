@@ -65,13 +65,14 @@ const twinRules: { readonly [T in TableName]?: TwinRule<T> } = {
   },
   voteTotal: {
     // Not by the round: that has as many as there are cards.
-    by: ['swotItemId', 'optionId'],
-    key: (row) => [row.roundId, row.swotItemId, row.optionId],
+    by: ['swotItemId', 'optionId', 'noteId'],
+    key: (row) => [row.roundId, row.swotItemId, row.optionId, row.noteId],
     message: duplicateLink,
   },
   namedVote: {
-    by: ['swotItemId', 'optionId'],
-    key: (row) => (row.personId === null ? null : [row.roundId, row.personId, row.swotItemId, row.optionId]),
+    by: ['swotItemId', 'optionId', 'noteId'],
+    key: ({ roundId, personId, swotItemId, optionId, noteId }) =>
+      personId === null ? null : [roundId, personId, swotItemId, optionId, noteId],
     message: duplicateLink,
   },
 };

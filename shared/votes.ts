@@ -1,15 +1,35 @@
 import { PlanError } from './errors';
+import { lookBackColumns, type SessionNote } from './model/session';
 import type { StrategicOption } from './model/strategic-option';
 import type { SwotItem } from './model/swot';
-import { fewestBallots, type VoteRound, type VoteTotal } from './model/vote';
+import type { TableName } from './model/tables';
+import { fewestBallots, type VoteRound, type VoteSubject } from './model/vote';
 import { all, find, inOrder, type Plan, referencing } from './plan';
 import { cardsByQuadrant, groupIds, headOf, heads } from './swot';
 import { texts } from './texts/texts';
 import { rankedOptions } from './tows';
 
+/** Where each subject of a vote is kept, and the column of a vote that points to it. */
+export const subjectPlaces = {
+  swotItem: { table: 'swotItem', column: 'swotItemId' },
+  option: { table: 'strategicOption', column: 'optionId' },
+  note: { table: 'sessionNote', column: 'noteId' },
+} as const satisfies Record<VoteSubject, { table: TableName; column: string }>;
+
+/** Something one can vote for. */
+export type Votable = SwotItem | StrategicOption | SessionNote;
+
+/** The columns of a vote that say what it is for; exactly one is set. */
+type VoteColumns = Readonly<Record<(typeof subjectPlaces)[VoteSubject]['column'], string | null>>;
+
+/** What a vote is for. */
+export function votedId({ swotItemId, optionId, noteId }: VoteColumns): string {
+  return swotItemId ?? optionId ?? noteId ?? '';
+}
+
 /** Votes given to one thing: by a person in a ballot, or by all of them together. */
 export interface VotesFor {
-  /** Id of the SWOT card or option. */
+  /** Id of the SWOT card, option or note. */
   readonly itemId: string;
   readonly votes: number;
 }
@@ -24,13 +44,25 @@ export function voteRounds(plan: Plan): VoteRound[] {
   return inOrder(all(plan, 'voteRound'));
 }
 
-/** What one can vote for in a round, as it stands now: cards on the board, or options that are not rejected. */
+/**
+ * What one can vote for in a round, as it stands now: cards on the board, options that are not rejected, or the notes of its
+ * session's look back.
+ */
 export function votable(
   plan: Plan,
-  round: Pick<VoteRound, 'subject' | 'quadrant'>,
-): readonly (SwotItem | StrategicOption)[] {
-  if (round.subject === 'option') return rankedOptions(plan).filter((option) => option.status !== 'rejected');
-  return round.quadrant ? cardsByQuadrant(plan)[round.quadrant] : inOrder(heads(plan));
+  { subject, quadrant, sessionId, noteColumn }: Pick<VoteRound, 'subject' | 'quadrant' | 'sessionId' | 'noteColumn'>,
+): readonly Votable[] {
+  switch (subject) {
+    case 'swotItem':
+      return quadrant ? cardsByQuadrant(plan)[quadrant] : inOrder(heads(plan));
+    case 'option':
+      return rankedOptions(plan).filter((option) => option.status !== 'rejected');
+    case 'note': {
+      const notes = sessionId === null ? [] : inOrder(referencing(plan, 'sessionNote', 'sessionId', sessionId));
+      const columns: readonly string[] = noteColumn ? [noteColumn] : lookBackColumns;
+      return notes.filter(({ column }) => columns.includes(column));
+    }
+  }
 }
 
 /**
@@ -70,7 +102,7 @@ export function totalsProblem(
 
 /** One line of a closed round's result. */
 export interface VoteResult {
-  readonly item: SwotItem | StrategicOption;
+  readonly item: Votable;
   readonly votes: number;
   /** Place, 1 for the most votes; equal votes share a place. */
   readonly rank: number;
@@ -79,7 +111,7 @@ export interface VoteResult {
 /** The result of a closed round, the most votes first; none while it is open. Merged cards count for the one on the board. */
 export function voteResults(plan: Plan, round: VoteRound): VoteResult[] {
   if (isOpen(round)) return [];
-  const votes = new Map<string, { item: SwotItem | StrategicOption; votes: number }>();
+  const votes = new Map<string, { item: Votable; votes: number }>();
   for (const total of referencing(plan, 'voteTotal', 'roundId', round.id)) {
     const item = votedFor(plan, total);
     if (item) votes.set(item.id, { item, votes: (votes.get(item.id)?.votes ?? 0) + total.votes });
@@ -92,21 +124,20 @@ export function voteResults(plan: Plan, round: VoteRound): VoteResult[] {
   });
 }
 
-function votedFor(plan: Plan, total: VoteTotal): SwotItem | StrategicOption | undefined {
-  const card = find(plan, 'swotItem', total.swotItemId);
-  return card ? headOf(plan, card) : find(plan, 'strategicOption', total.optionId);
+function votedFor(plan: Plan, { swotItemId, optionId, noteId }: VoteColumns): Votable | undefined {
+  const card = find(plan, 'swotItem', swotItemId);
+  if (card) return headOf(plan, card);
+  return find(plan, 'strategicOption', optionId) ?? find(plan, 'sessionNote', noteId);
 }
 
 function byPosition(a: { id: string; position: number }, b: { id: string; position: number }): number {
   return a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Votes a card or option got in the newest closed round it stood in, with those of cards merged into it; null: in none. */
-export function votesOf(plan: Plan, subject: 'swotItem' | 'option', id: string): number | null {
-  const totals =
-    subject === 'option'
-      ? referencing(plan, 'voteTotal', 'optionId', id)
-      : groupIds(plan, id).flatMap((each) => referencing(plan, 'voteTotal', 'swotItemId', each));
+/** Votes a card, option or note got in the newest closed round it stood in, with those of cards merged into it; null: in none. */
+export function votesOf(plan: Plan, subject: VoteSubject, id: string): number | null {
+  const ids = subject === 'swotItem' ? groupIds(plan, id) : [id];
+  const totals = ids.flatMap((each) => referencing(plan, 'voteTotal', subjectPlaces[subject].column, each));
   let newest: VoteRound | undefined;
   let votes = 0;
   for (const total of totals) {
@@ -131,7 +162,7 @@ export function namedBallots(
     const name = find(plan, 'person', row.personId)?.name ?? row.name;
     const key = row.personId ?? `name ${row.name}`;
     const ballot = ballots.get(key) ?? { name, personId: row.personId, votes: [] };
-    ballot.votes.push({ itemId: row.swotItemId ?? row.optionId ?? '', votes: row.votes });
+    ballot.votes.push({ itemId: votedId(row), votes: row.votes });
     ballots.set(key, ballot);
   }
   return [...ballots.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

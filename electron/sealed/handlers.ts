@@ -22,9 +22,9 @@ export function sealedHandlers(current: () => Session): Pick<Handlers, SealedCha
     'ballot:collect': ({ roundId }) => done(({ sealed }) => sealed.collectAnew(roundId)),
     'brainstorm:start': (brainstorm) => ({ id: current().sealed.startBrainstorm(brainstorm) }),
     'brainstorm:cover': ({ id, entries }) => done(({ sealed }) => sealed.cover(id, entries)),
-    'brainstorm:reveal': ({ id, quadrant }) => {
+    'brainstorm:reveal': ({ id, part }) => {
       const session = current();
-      const cardIds = session.sealed.reveal(id, quadrant);
+      const cardIds = session.sealed.reveal(id, part);
       return { revision: session.revision, cardIds };
     },
     'brainstorm:discard': ({ id }) => done(({ sealed }) => sealed.discardBrainstorm(id)),

@@ -1,11 +1,12 @@
 import { countBallots, inIdOrder } from '../../shared/ballot';
+import { type BoardPart, partOf } from '../../shared/board-part';
 import type { Change } from '../../shared/changes';
 import { maxCardsAtOnce } from '../../shared/commands/swot';
 import { PlanError } from '../../shared/errors';
 import type { AnyRow } from '../../shared/model/tables';
 import { mostBallots, type VoteRound } from '../../shared/model/vote';
 import { all, get, type Plan } from '../../shared/plan';
-import type { Brainstorm, CoveredEntry, SealedRound } from '../../shared/sealed-box';
+import { type Brainstorm, type CoveredEntry, entryIn, partsOf, type SealedRound } from '../../shared/sealed-box';
 import { texts } from '../../shared/texts/texts';
 import { ballotProblem, isOpen, type VotesFor } from '../../shared/votes';
 import type { Committed, Companion } from '../db/history';
@@ -99,8 +100,8 @@ export class SealedRounds implements Companion {
 
   /** Covers entries. When it returns they are on the disk, hidden among the others. Throws PlanError. */
   cover(id: string, entries: readonly CoveredEntry[]): void {
-    const { quadrants } = this.brainstorm(id);
-    if (entries.some(({ quadrant }) => !quadrants.includes(quadrant))) {
+    const parts = partsOf(this.brainstorm(id));
+    if (entries.some((entry) => !parts.some((part) => part === partOf(entry)))) {
       throw new PlanError('refused', texts.sealed.otherQuadrant);
     }
     this.boxes.replace(id, (before) => {
@@ -111,16 +112,20 @@ export class SealedRounds implements Companion {
   }
 
   /**
-   * Uncovers all entries together as SWOT cards, in an order left to chance; `quadrant` puts all of them there. Returns the
-   * cards' ids.
+   * Uncovers all entries together as cards of the board they are for, in an order left to chance; `part` puts all of them
+   * there. Returns the cards' ids.
    */
-  reveal(id: string, quadrant: CoveredEntry['quadrant'] | undefined): string[] {
-    this.brainstorm(id);
+  reveal(id: string, part: BoardPart | undefined): string[] {
+    const brainstorm = this.brainstorm(id);
     const covered = shuffled(this.boxes.read(id)).map((entry) => JSON.parse(entry) as CoveredEntry);
     if (covered.length === 0) throw new PlanError('refused', texts.sealed.nothingCovered);
-    const entries = quadrant ? covered.map((entry) => ({ ...entry, quadrant })) : covered;
-    const { changes } = this.runWithout(id, 'swot.reveal', { entries });
-    return changes.flatMap(({ table, before, after }) => (table === 'swotItem' && !before && after ? [after.id] : []));
+    const entries = part ? covered.map((entry) => entryIn(part, entry)) : covered;
+    const { changes } =
+      'reviewId' in brainstorm
+        ? this.runWithout(id, 'review.addNotes', { reviewId: brainstorm.reviewId, notes: entries })
+        : this.runWithout(id, 'swot.reveal', { entries });
+    const made = 'reviewId' in brainstorm ? 'sessionNote' : 'swotItem';
+    return changes.flatMap(({ table, before, after }) => (table === made && !before && after ? [after.id] : []));
   }
 
   /** Gives a brainstorm up, with all entries. */

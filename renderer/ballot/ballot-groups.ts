@@ -1,31 +1,31 @@
 import { IconFlag, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { StrategicOption } from '../../shared/model/strategic-option';
-import { quadrants, type SwotItem } from '../../shared/model/swot';
+import { boardParts, partName, partOf } from '../../shared/board-part';
 import type { VoteRound } from '../../shared/model/vote';
 import { texts } from '../../shared/texts/texts';
-import { quadrantIcons } from '../swot/quadrant-look';
+import type { Votable } from '../../shared/votes';
+import { partIcon } from '../sealed/part-look';
 
 interface BallotGroup {
-  /** A quadrant, or 'option'. */
+  /** A quadrant, a column of a look back, or 'option'. */
   readonly key: string;
   readonly title: string;
   readonly icon: ComponentType<IconProps>;
-  readonly items: readonly (SwotItem | StrategicOption)[];
+  readonly items: readonly Votable[];
 }
 
 /** What one can vote for, under the headings people know; headings without anything are left out. */
-export function ballotGroups(round: VoteRound, items: readonly (SwotItem | StrategicOption)[]): BallotGroup[] {
+export function ballotGroups(round: VoteRound, items: readonly Votable[]): BallotGroup[] {
   if (round.subject === 'option') {
     const title = texts.ballot.start.subjects.option;
     return items.length > 0 ? [{ key: 'option', title, icon: IconFlag, items }] : [];
   }
-  return quadrants
+  return boardParts
     .map((key) => ({
       key,
-      title: texts.swot.quadrant[key].many,
-      icon: quadrantIcons[key],
-      items: items.filter((item) => 'quadrant' in item && item.quadrant === key),
+      title: partName(key),
+      icon: partIcon(key),
+      items: items.filter((item) => partOf(item) === key),
     }))
     .filter((group) => group.items.length > 0);
 }

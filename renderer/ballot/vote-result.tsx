@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { cardName, partOf } from '../../shared/board-part';
 import type { VoteRound } from '../../shared/model/vote';
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
@@ -17,7 +18,7 @@ interface VoteResultProps {
 
 /** The result of a closed vote, large enough for the back of the room; in a named vote also who voted for what. */
 export function VoteResult({ round, onLeave }: VoteResultProps) {
-  const tables = ['voteTotal', 'swotItem', 'strategicOption', 'namedVote', 'person'] as const;
+  const tables = ['voteTotal', 'swotItem', 'strategicOption', 'sessionNote', 'namedVote', 'person'] as const;
   const results = useDerived((plan) => voteResults(plan, round), tables, [round]);
   const voters = useDerived((plan) => votersByItem(plan, round), tables, [round]);
   const chosen = results.filter(({ votes }) => votes > 0);
@@ -31,31 +32,27 @@ export function VoteResult({ round, onLeave }: VoteResultProps) {
       </header>
       {chosen.length === 0 && <p className={cover.note}>{results.length === 0 ? words.gone : words.none}</p>}
       <ol className={classes.list}>
-        {chosen.map(({ item, votes, rank }) => (
-          <li
-            key={item.id}
-            className={classes.line}
-            data-group={'quadrant' in item ? item.quadrant : 'option'}
-            data-testid="vote-result-line"
-          >
-            <span className={classes.rank} role="img" aria-label={words.place(rank)}>
-              {words.rank(rank)}
-            </span>
-            <span className={classes.what}>
-              <span className={classes.name}>
-                {item.title}
-                {'quadrant' in item && (
-                  <span className={classes.quadrant}>{texts.swot.quadrant[item.quadrant].one}</span>
-                )}
+        {chosen.map(({ item, votes, rank }) => {
+          const part = partOf(item);
+          return (
+            <li key={item.id} className={classes.line} data-group={part ?? 'option'} data-testid="vote-result-line">
+              <span className={classes.rank} role="img" aria-label={words.place(rank)}>
+                {words.rank(rank)}
               </span>
-              <span className={classes.bar} aria-hidden>
-                <span style={{ width: `${(votes / most) * 100}%` }} />
+              <span className={classes.what}>
+                <span className={classes.name}>
+                  {item.title}
+                  {part && <span className={classes.quadrant}>{cardName(part)}</span>}
+                </span>
+                <span className={classes.bar} aria-hidden>
+                  <span style={{ width: `${(votes / most) * 100}%` }} />
+                </span>
+                {voters.has(item.id) && <span className={classes.voters}>{voters.get(item.id)}</span>}
               </span>
-              {voters.has(item.id) && <span className={classes.voters}>{voters.get(item.id)}</span>}
-            </span>
-            <span className={classes.votes}>{texts.ballot.turn.votesOn(votes)}</span>
-          </li>
-        ))}
+              <span className={classes.votes}>{texts.ballot.turn.votesOn(votes)}</span>
+            </li>
+          );
+        })}
       </ol>
       {results.length > chosen.length && (
         <p className={cover.note}>{words.withoutVotes(results.length - chosen.length)}</p>

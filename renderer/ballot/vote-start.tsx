@@ -12,8 +12,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { partName } from '../../shared/board-part';
 import { createdId } from '../../shared/changes';
 import { usualBudget } from '../../shared/commands/vote';
+import { type LookBackColumn, lookBackColumns } from '../../shared/model/session';
 import { type Quadrant, quadrants } from '../../shared/model/swot';
 import { type VoteSubject, voteRoundSchema, voteSubjects } from '../../shared/model/vote';
 import { texts } from '../../shared/texts/texts';
@@ -38,22 +40,26 @@ export function VoteStart({ preset = {}, onStarted, onCancel }: VoteStartProps) 
   const [question, setQuestion] = useState<string>();
   const [explanation, setExplanation] = useState('');
   const [quadrant, setQuadrant] = useState<Quadrant | null>(preset.quadrant ?? null);
+  const [noteColumn, setNoteColumn] = useState<LookBackColumn | null>(preset.noteColumn ?? null);
   const [budget, setBudget] = useState<number | string>(usualBudget);
   const [onePerItem, setOnePerItem] = useState(false);
   const [ballot, setBallot] = useState<'secret' | 'named'>('secret');
   const [refused, setRefused] = useState<string>();
+  const { sessionId = null } = preset;
   const candidates = useDerived(
-    (plan) => votable(plan, { subject, quadrant }).length,
-    ['swotItem', 'strategicOption', 'optionSwotItem'],
-    [subject, quadrant],
+    (plan) => votable(plan, { subject, quadrant, sessionId, noteColumn }).length,
+    ['swotItem', 'strategicOption', 'optionSwotItem', 'sessionNote'],
+    [subject, quadrant, sessionId, noteColumn],
   );
+  // The notes are those of a session.
+  const subjects = voteSubjects.filter((each) => each !== 'note' || sessionId !== null);
   const title = (question ?? words.defaultQuestion[subject]).trim();
   const validBudget = typeof budget === 'number' && Number.isInteger(budget) && budget >= 1 && budget <= mostVotes;
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!validBudget || candidates === 0 || title === '') return;
-    const { sessionId = null } = preset;
-    const input = { title, question: explanation.trim(), sessionId, subject, quadrant, budget, onePerItem, ballot };
+    const about = { title, question: explanation.trim(), sessionId, subject, quadrant, noteColumn };
+    const input = { ...about, budget, onePerItem, ballot };
     const changes = await run('vote.open', input, ({ message }) => setRefused(message));
     const roundId = changes && createdId(changes, 'voteRound');
     if (roundId) onStarted(roundId);
@@ -86,11 +92,24 @@ export function VoteStart({ preset = {}, onStarted, onCancel }: VoteStartProps) 
           />
           <Radio.Group label={words.subject} value={subject} onChange={(value) => setSubject(value as VoteSubject)}>
             <Group mt={6}>
-              {voteSubjects.map((each) => (
+              {subjects.map((each) => (
                 <Radio key={each} value={each} label={words.subjects[each]} />
               ))}
             </Group>
           </Radio.Group>
+          {subject === 'note' && (
+            <Select
+              label={words.noteColumn}
+              data={[
+                { value: '', label: words.allNoteColumns },
+                ...lookBackColumns.map((value) => ({ value, label: partName(value) })),
+              ]}
+              value={noteColumn ?? ''}
+              allowDeselect={false}
+              onChange={(value) => setNoteColumn((value || null) as LookBackColumn | null)}
+              data-testid="vote-column"
+            />
+          )}
           {subject === 'swotItem' && (
             <Select
               label={words.quadrant}

@@ -38,7 +38,11 @@ interface VotingTurnProps {
  * it, and when the curtain closes it is gone from the window.
  */
 export function VotingTurn({ round, voter, onLeave, onDone }: VotingTurnProps) {
-  const items = useDerived((plan) => votable(plan, round), ['swotItem', 'strategicOption', 'optionSwotItem'], [round]);
+  const items = useDerived(
+    (plan) => votable(plan, round),
+    ['swotItem', 'strategicOption', 'optionSwotItem', 'sessionNote'],
+    [round],
+  );
   const [given, setGiven] = useState<readonly VotesFor[]>([]);
   const [filter, setFilter] = useState('');
   const [spoken, setSpoken] = useState<string>(words.started(round.budget));

@@ -1,13 +1,13 @@
-import type { Quadrant } from '../../shared/model/swot';
-import type { CoveredEntry } from '../../shared/sealed-box';
+import type { BoardPart } from '../../shared/board-part';
+import { type CoveredEntry, entryFor } from '../../shared/sealed-box';
 import { showSealed } from '../sealed/sealed-state';
 import { shown } from '../store';
 import type { PastedCards } from '../swot/paste';
 import { showFailure } from '../ui/notify';
 
 /** The entries that pasted or typed text stands for. */
-export function entriesFrom(cards: PastedCards, quadrant: Quadrant): CoveredEntry[] {
-  return cards.titles.map((title, i) => ({ quadrant, title, note: cards.notes[i] ?? '' }));
+export function entriesFrom(cards: PastedCards, part: BoardPart): CoveredEntry[] {
+  return cards.titles.map((title, i) => entryFor(part, title, cards.notes[i]));
 }
 
 /** Covers entries. Resolves to why not, or undefined once they are on the disk. */
@@ -16,9 +16,9 @@ export async function coverEntries(id: string, entries: CoveredEntry[]): Promise
   return result.ok ? undefined : result.error.message;
 }
 
-/** Makes all covered entries cards; with a quadrant all of them go there. Resolves to their ids, or to why not. */
-export async function revealEntries(id: string, quadrant: Quadrant | null): Promise<readonly string[] | string> {
-  const result = await window.throughline['brainstorm:reveal']({ id, ...(quadrant ? { quadrant } : {}) });
+/** Makes all covered entries cards; with a part of their board all of them go there. Resolves to their ids, or to why not. */
+export async function revealEntries(id: string, part: BoardPart | null): Promise<readonly string[] | string> {
+  const result = await window.throughline['brainstorm:reveal']({ id, ...(part ? { part } : {}) });
   if (!result.ok) return result.error.message;
   await shown(result.value.revision);
   return result.value.cardIds;

@@ -1,12 +1,17 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { asLookBackColumn, asQuadrant, type BoardPart, partName } from '../../shared/board-part';
+import { lookBackColumns } from '../../shared/model/session';
 import { type Quadrant, quadrants } from '../../shared/model/swot';
+import type { Brainstorm } from '../../shared/sealed-box';
 import { texts } from '../../shared/texts/texts';
 import { showFailure } from '../ui/notify';
 
 const words = texts.brainstorm.start;
 
 interface BrainstormStartProps {
+  /** The review whose retrospective it is for; left out: it is for the SWOT. */
+  readonly reviewId?: string | undefined;
   /** Chosen at first. */
   readonly quadrants?: readonly Quadrant[] | undefined;
   readonly onStarted: (id: string) => void;
@@ -14,20 +19,23 @@ interface BrainstormStartProps {
 }
 
 /** Asks what a silent brainstorm is about and where its ideas go. */
-export function BrainstormStart({ quadrants: first = ['strength'], onStarted, onCancel }: BrainstormStartProps) {
-  const [chosen, setChosen] = useState<readonly Quadrant[]>(first);
+export function BrainstormStart({
+  reviewId,
+  quadrants: first = ['strength'],
+  onStarted,
+  onCancel,
+}: BrainstormStartProps) {
+  const parts: readonly BoardPart[] = reviewId ? lookBackColumns : quadrants;
+  const [chosen, setChosen] = useState<readonly BoardPart[]>(reviewId ? lookBackColumns : first);
   const [question, setQuestion] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [only] = chosen;
-  const usual = chosen.length === 1 && only ? texts.swot.prompt[only].question : words.manyQuestion;
+  const usual = usualQuestion(chosen);
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (chosen.length === 0 || busy) return;
     setBusy(true);
-    const result = await window.throughline['brainstorm:start']({
-      question: (question ?? usual).trim(),
-      quadrants: [...chosen],
-    });
+    const about = brainstormOn((question ?? usual).trim(), chosen, reviewId);
+    const result = await window.throughline['brainstorm:start'](about);
     setBusy(false);
     if (result.ok) onStarted(result.value.id);
     else showFailure(result.error);
@@ -43,15 +51,15 @@ export function BrainstormStart({ quadrants: first = ['strength'], onStarted, on
       <form onSubmit={(event) => void start(event)} data-testid="brainstorm-start">
         <Stack gap="md">
           <Checkbox.Group
-            label={words.quadrants}
+            label={reviewId ? words.columns : words.quadrants}
             description={words.quadrantsHint}
             value={[...chosen]}
-            onChange={(values) => setChosen(quadrants.filter((quadrant) => values.includes(quadrant)))}
+            onChange={(values) => setChosen(parts.filter((part) => values.includes(part)))}
             error={chosen.length === 0 ? words.pickOne : undefined}
           >
             <Group mt={8}>
-              {quadrants.map((quadrant) => (
-                <Checkbox key={quadrant} value={quadrant} label={texts.swot.quadrant[quadrant].many} />
+              {parts.map((part) => (
+                <Checkbox key={part} value={part} label={partName(part)} />
               ))}
             </Group>
           </Checkbox.Group>
@@ -83,4 +91,19 @@ export function BrainstormStart({ quadrants: first = ['strength'], onStarted, on
       </form>
     </Modal>
   );
+}
+
+/** What people are asked unless somebody writes a question of their own. */
+function usualQuestion(chosen: readonly BoardPart[]): string {
+  const [first] = chosen;
+  const column = asLookBackColumn(first ?? '');
+  if (column) return chosen.length === 1 ? words.columnQuestion[column] : words.manyColumnsQuestion;
+  const quadrant = asQuadrant(first ?? '');
+  return quadrant && chosen.length === 1 ? texts.swot.prompt[quadrant].question : words.manyQuestion;
+}
+
+function brainstormOn(question: string, chosen: readonly BoardPart[], reviewId: string | undefined): Brainstorm {
+  return reviewId
+    ? { question, reviewId, columns: chosen.flatMap((part) => asLookBackColumn(part) ?? []) }
+    : { question, quadrants: chosen.flatMap((part) => asQuadrant(part) ?? []) };
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Quadrant } from '../../shared/model/swot';
-import { type Brainstorm, mostEntriesAtOnce } from '../../shared/sealed-box';
+import { type BoardPart, partName } from '../../shared/board-part';
+import { type Brainstorm, mostEntriesAtOnce, partsOf } from '../../shared/sealed-box';
 import { texts } from '../../shared/texts/texts';
 import cover from '../sealed/cover.module.css';
 import { cardsFromText } from '../swot/paste';
@@ -19,13 +19,14 @@ interface FromPaperProps {
 /** A list that people wrote on paper, typed or pasted at once and covered like the rest. */
 export function FromPaper({ id, brainstorm, onBack }: FromPaperProps) {
   const [text, setText] = useState('');
-  const [quadrant, setQuadrant] = useState<Quadrant>(brainstorm.quadrants[0] ?? 'strength');
+  const parts = partsOf(brainstorm);
+  const [part, setPart] = useState<BoardPart>(parts[0] ?? 'strength');
   const [problem, setProblem] = useState<string>();
   const cards = cardsFromText(text, mostEntriesAtOnce);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (cards.titles.length === 0) return setProblem(words.nothing);
-    const refused = await coverEntries(id, entriesFrom(cards, quadrant));
+    const refused = await coverEntries(id, entriesFrom(cards, part));
     if (refused) setProblem(refused);
     else onBack();
   };
@@ -40,12 +41,12 @@ export function FromPaper({ id, brainstorm, onBack }: FromPaperProps) {
       }}
     >
       <h1 className={cover.title}>{words.title}</h1>
-      {brainstorm.quadrants.length > 1 && (
+      {parts.length > 1 && (
         <SegmentedControl
-          aria-label={texts.brainstorm.write.quadrant}
-          value={quadrant}
-          onChange={(value) => setQuadrant(value as Quadrant)}
-          data={brainstorm.quadrants.map((value) => ({ value, label: texts.swot.quadrant[value].many }))}
+          aria-label={texts.brainstorm.write.where(brainstorm)}
+          value={part}
+          onChange={(value) => setPart(value as BoardPart)}
+          data={parts.map((value) => ({ value, label: partName(value) }))}
         />
       )}
       <Textarea

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { type Quadrant, quadrants } from '../../shared/model/swot';
-import type { Brainstorm } from '../../shared/sealed-box';
+import { type BoardPart, partName } from '../../shared/board-part';
+import { lookBackColumns } from '../../shared/model/session';
+import { quadrants } from '../../shared/model/swot';
+import { type Brainstorm, partsOf } from '../../shared/sealed-box';
 import { texts } from '../../shared/texts/texts';
 import { Ask } from '../sealed/ask';
 import { revealEntries } from './brainstorm-actions';
@@ -18,25 +20,27 @@ interface RevealProps {
 
 /** Asks before everything is uncovered together, and where it goes. */
 export function Reveal({ id, brainstorm, count, onBack, onRevealed }: RevealProps) {
-  const single = brainstorm.quadrants.length === 1 ? (brainstorm.quadrants[0] ?? null) : null;
-  const [quadrant, setQuadrant] = useState<Quadrant | null>(single);
+  const parts = partsOf(brainstorm);
+  const ofReview = 'reviewId' in brainstorm;
+  const single = parts.length === 1 ? (parts[0] ?? null) : null;
+  const [part, setPart] = useState<BoardPart | null>(single);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const choices = quadrants.map((value) => ({
+  const choices = (ofReview ? lookBackColumns : quadrants).map((value) => ({
     value: value as string,
-    label: texts.swot.quadrant[value].many as string,
+    label: partName(value),
   }));
   return (
     <Ask
       question={words.ask(count)}
-      note={words.note}
+      note={ofReview ? words.noteOfReview : words.note}
       yes={words.submit}
       no={words.notYet}
       refused={failed ?? (count === 0 ? words.nothing : null)}
       busy={busy}
       onYes={async () => {
         setBusy(true);
-        const revealed = await revealEntries(id, quadrant);
+        const revealed = await revealEntries(id, part);
         setBusy(false);
         if (typeof revealed === 'string') setFailed(revealed);
         else onRevealed(revealed);
@@ -46,9 +50,9 @@ export function Reveal({ id, brainstorm, count, onBack, onRevealed }: RevealProp
       <Select
         label={words.into}
         data={single ? choices : [{ value: '', label: words.asChosen }, ...choices]}
-        value={quadrant ?? ''}
+        value={part ?? ''}
         allowDeselect={false}
-        onChange={(value) => setQuadrant((value || null) as Quadrant | null)}
+        onChange={(value) => setPart((value || null) as BoardPart | null)}
         comboboxProps={{ withinPortal: false }}
         w="18em"
         ta="start"

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { quadrants } from '../../shared/model/swot';
+import { boardParts, partName, partOf } from '../../shared/board-part';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 import cover from '../sealed/cover.module.css';
-import { quadrantIcons } from '../swot/quadrant-look';
+import { partIcon } from '../sealed/part-look';
 import classes from './revealed.module.css';
 
 const words = texts.brainstorm.reveal;
@@ -14,16 +14,16 @@ interface RevealedProps {
   readonly onDone?: () => void;
 }
 
-/** All ideas of a brainstorm at once, large enough for the back of the room. They are cards on the board already. */
+/** All ideas of a brainstorm at once, large enough for the back of the room. They are cards on their board already. */
 export function Revealed({ ids, onDone }: RevealedProps) {
   const groups = useDerived(
     (plan) => {
-      const cards = ids.flatMap((id) => plan.rows.swotItem.get(id) ?? []);
-      return quadrants
-        .map((quadrant) => ({ quadrant, cards: cards.filter((card) => card.quadrant === quadrant) }))
+      const cards = ids.flatMap((id) => plan.rows.swotItem.get(id) ?? plan.rows.sessionNote.get(id) ?? []);
+      return boardParts
+        .map((part) => ({ part, cards: cards.filter((card) => partOf(card) === part) }))
         .filter((group) => group.cards.length > 0);
     },
-    ['swotItem'],
+    ['swotItem', 'sessionNote'],
     [ids],
   );
   return (
@@ -34,13 +34,13 @@ export function Revealed({ ids, onDone }: RevealedProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard. */}
       <div className={classes.list} tabIndex={0} role="group" aria-label={words.done(ids.length)}>
-        {groups.map(({ quadrant, cards }) => {
-          const Icon = quadrantIcons[quadrant];
+        {groups.map(({ part, cards }) => {
+          const Icon = partIcon(part);
           return (
-            <section key={quadrant} className={classes.group} data-group={quadrant}>
+            <section key={part} className={classes.group} data-group={part}>
               <h2 className={classes.quadrant}>
                 <Icon aria-hidden />
-                {texts.swot.quadrant[quadrant].many}
+                {partName(part)}
               </h2>
               <ul className={classes.cards}>
                 {cards.map(({ id, title }) => (

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Quadrant } from '../../shared/model/swot';
-import { type Brainstorm, mostEntriesAtOnce } from '../../shared/sealed-box';
+import { type BoardPart, partName } from '../../shared/board-part';
+import { type Brainstorm, mostEntriesAtOnce, partsOf } from '../../shared/sealed-box';
 import { texts } from '../../shared/texts/texts';
 import cover from '../sealed/cover.module.css';
 import { cardsFromText, longestTitle } from '../swot/paste';
@@ -23,7 +23,8 @@ interface WritingProps {
 /** The one line where ideas are written. Enter covers: the line is empty again and nothing of the idea is left on screen. */
 export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps) {
   const [draft, setDraft] = useState('');
-  const [quadrant, setQuadrant] = useState<Quadrant>(brainstorm.quadrants[0] ?? 'strength');
+  const parts = partsOf(brainstorm);
+  const [part, setPart] = useState<BoardPart>(parts[0] ?? 'strength');
   const [hidden, setHidden] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [spoken, setSpoken] = useState('');
@@ -34,7 +35,7 @@ export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps
   useLayoutEffect(() => input.current?.focus(), [field]);
 
   const coverText = async (text: string): Promise<void> => {
-    const entries = entriesFrom(cardsFromText(text, mostEntriesAtOnce), quadrant);
+    const entries = entriesFrom(cardsFromText(text, mostEntriesAtOnce), part);
     if (entries.length === 0) return;
     setDraft('');
     setProblem(undefined);
@@ -54,9 +55,9 @@ export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps
     event.preventDefault();
     void coverText(text);
   };
-  const go = (part: 'paper' | 'reveal'): void => {
+  const go = (next: 'paper' | 'reveal'): void => {
     if (draft.trim() === '') {
-      onPart(part);
+      onPart(next);
       return;
     }
     setProblem(words.reveal.unfinished);
@@ -77,16 +78,16 @@ export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps
           {words.name}
         </span>
         <h1 className={cover.call}>{brainstorm.question || words.start.question}</h1>
-        {brainstorm.quadrants.length > 1 && (
+        {parts.length > 1 && (
           <SegmentedControl
             classNames={{ label: classes.segment ?? '' }}
-            aria-label={words.write.quadrant}
-            value={quadrant}
+            aria-label={words.write.where(brainstorm)}
+            value={part}
             onChange={(value) => {
-              setQuadrant(value as Quadrant);
+              setPart(value as BoardPart);
               input.current?.focus();
             }}
-            data={brainstorm.quadrants.map((value) => ({ value, label: texts.swot.quadrant[value].many }))}
+            data={parts.map((value) => ({ value, label: partName(value) }))}
           />
         )}
         <form className={classes.form} onSubmit={submit}>

@@ -32,6 +32,7 @@ export function SealedScreens({ screen }: { readonly screen: SealedScreen }) {
       return (
         <BrainstormStart
           quadrants={screen.quadrants}
+          reviewId={screen.reviewId}
           onStarted={(id) => showSealed({ kind: 'brainstorm', id })}
           onCancel={leave}
         />

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LookBackColumn } from '../../shared/model/session';
 import type { Quadrant } from '../../shared/model/swot';
 import type { VoteSubject } from '../../shared/model/vote';
 import type { CoverView, SealedRound } from '../../shared/sealed-box';
@@ -9,12 +10,13 @@ export interface VotePreset {
   readonly sessionId?: string;
   readonly subject?: VoteSubject;
   readonly quadrant?: Quadrant;
+  readonly noteColumn?: LookBackColumn;
 }
 
 /** What is shown over the workbench: a form to start something, or the cover under which people vote or write. */
 export type SealedScreen =
   | { readonly kind: 'startVote'; readonly preset?: VotePreset }
-  | { readonly kind: 'startBrainstorm'; readonly quadrants?: readonly Quadrant[] }
+  | { readonly kind: 'startBrainstorm'; readonly quadrants?: readonly Quadrant[]; readonly reviewId?: string }
   | CoverView;
 
 interface SealedState {

@@ -8,6 +8,7 @@ import { agendaOf } from '../session-clock';
 import { texts } from '../texts/texts';
 import { changeLabel } from './change-label';
 import { defineCommand } from './command';
+import { openNote } from './retrospective';
 import { alteration, insertion, positionsAmong, renumbering } from './rows';
 import { checkAgenda, newStep, stepFields } from './session';
 
@@ -146,7 +147,15 @@ export const addSessionNotes = defineCommand({
     const there = referencing(plan, 'sessionNote', 'sessionId', get(plan, 'session', sessionId).id);
     const { positions } = positionsAmong(there, null, notes.length);
     return notes.map((note, i) =>
-      insertion('sessionNote', { id: newId(), sessionId, stepId, ...note, position: positions[i] ?? i + 1 }),
+      insertion('sessionNote', {
+        id: newId(),
+        sessionId,
+        stepId,
+        ...note,
+        position: positions[i] ?? i + 1,
+        initiativeId: null,
+        decisionId: null,
+      }),
     );
   },
 });
@@ -163,8 +172,8 @@ export const updateSessionNote = defineCommand({
   label: (plan, { id, patch }) => changeLabel(plan, 'sessionNote', id, patch),
   apply: (plan, { id, patch, beforeId }) => {
     if (beforeId === id) throw new PlanError('refused', texts.errors.selfMove);
+    const { sessionId } = openNote(plan, id);
     if (beforeId === undefined) return alteration(plan, 'sessionNote', id, patch);
-    const { sessionId } = get(plan, 'sessionNote', id);
     const siblings = inOrder(referencing(plan, 'sessionNote', 'sessionId', sessionId)).filter((row) => row.id !== id);
     const { positions, moved } = positionsAmong(siblings, beforeId, 1);
     return [

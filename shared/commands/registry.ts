@@ -15,6 +15,7 @@ import * as meeting from './meeting';
 import * as optionObjectives from './option-objectives';
 import { mergePacket } from './packet';
 import * as period from './period';
+import * as retrospective from './retrospective';
 import * as review from './review';
 import { rollOver } from './roll-over';
 import * as session from './session';
@@ -79,6 +80,9 @@ const list = [
   review.scoreObjective,
   review.decideBarrier,
   review.closeReview,
+  retrospective.addReviewNotes,
+  retrospective.orderNotesByVotes,
+  retrospective.noteBecomes,
   rollOver,
   swotReview.judgeCard,
   swotReview.withdrawVerdict,

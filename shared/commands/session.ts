@@ -47,10 +47,9 @@ export interface NewSession {
 }
 
 /** The rows of a session that is planned, with its agenda and the people expected. */
-export function newSession(plan: Plan, input: NewSession, newId: () => string): Change[] {
+export function newSession(plan: Plan, input: NewSession, newId: () => string, id: string = newId()): Change[] {
   checkAgenda(input.steps);
   const { positions } = positionsAmong(all(plan, 'session'), null, 1);
-  const id = newId();
   const { title, date, templateKind, goal } = input;
   return [
     insertion('session', {

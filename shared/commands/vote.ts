@@ -6,7 +6,7 @@ import { quadrants } from '../model/swot';
 import { ballotKinds, mostBallots, type VoteRound, voteRoundSchema, voteSubjects } from '../model/vote';
 import { all, find, get, type Plan, referencing } from '../plan';
 import { texts } from '../texts/texts';
-import { ballotProblem, isOpen, totalsProblem, type VotesFor, votable } from '../votes';
+import { ballotProblem, isOpen, subjectPlaces, totalsProblem, type VotesFor, votable, votedId } from '../votes';
 import { changeLabel } from './change-label';
 import { defineCommand } from './command';
 import { alteration, insertion, positionsAmong } from './rows';
@@ -23,6 +23,7 @@ export const openVote = defineCommand({
     sessionId: referenceField.default(null),
     subject: z.enum(voteSubjects),
     quadrant: z.enum(quadrants).nullable().default(null),
+    noteColumn: voteRoundSchema.shape.noteColumn,
     budget: voteRoundSchema.shape.budget.default(usualBudget),
     onePerItem: z.boolean().default(false),
     ballot: z.enum(ballotKinds).default('secret'),
@@ -33,7 +34,8 @@ export const openVote = defineCommand({
     const round: VoteRound = {
       id: newId(),
       ...input,
-      quadrant: input.subject === 'option' ? null : input.quadrant,
+      quadrant: input.subject === 'swotItem' ? input.quadrant : null,
+      noteColumn: input.subject === 'note' ? input.noteColumn : null,
       openedOn: today,
       closedOn: null,
       ballotCount: 0,
@@ -98,7 +100,8 @@ function voterName(plan: Plan, personId: string | null, name: string | undefined
 }
 
 function subjectColumns(round: VoteRound, itemId: string) {
-  return round.subject === 'option' ? { swotItemId: null, optionId: itemId } : { swotItemId: itemId, optionId: null };
+  const none = { swotItemId: null, optionId: null, noteId: null };
+  return { ...none, [subjectPlaces[round.subject].column]: itemId };
 }
 
 /**
@@ -148,12 +151,12 @@ function namedTotals(plan: Plan, round: VoteRound): { ballotCount: number; total
   const voters = new Set(rows.map((row) => row.personId ?? `name ${row.name}`));
   const sums = new Map<string, number>();
   for (const row of rows) {
-    const itemId = row.swotItemId ?? row.optionId ?? '';
+    const itemId = votedId(row);
     sums.set(itemId, (sums.get(itemId) ?? 0) + row.votes);
   }
   return { ballotCount: voters.size, totals: [...sums].map(([itemId, votes]) => ({ itemId, votes })) };
 }
 
 function stillThere(plan: Plan, round: VoteRound, itemId: string): boolean {
-  return find(plan, round.subject === 'option' ? 'strategicOption' : 'swotItem', itemId) !== undefined;
+  return find(plan, subjectPlaces[round.subject].table, itemId) !== undefined;
 }

@@ -124,7 +124,9 @@ export const parkingLotItemSchema = z
   .describe('The parking lot: what is worth talking about, but not now.');
 export type ParkingLotItem = z.infer<typeof parkingLotItemSchema>;
 
-export const noteColumns = ['idea', 'wentWell', 'didNot', 'tryNext'] as const;
+/** The columns of a look back. */
+export const lookBackColumns = ['wentWell', 'didNot', 'tryNext'] as const;
+export const noteColumns = ['idea', ...lookBackColumns] as const;
 
 /** A card of a session's own board: ideas that are not SWOT cards, and the columns of a look back. */
 export const sessionNoteSchema = z
@@ -135,7 +137,10 @@ export const sessionNoteSchema = z
     column: z.enum(noteColumns).describe('Where it stands on the board.'),
     title: titleField.describe('The card in one sentence.'),
     position: positionField.describe('Order in its column.'),
+    initiativeId: referenceField.default(null).describe('The initiative it became; null: none.'),
+    decisionId: referenceField.default(null).describe('The decision it became; null: none.'),
   })
   .describe('Cards of a session’s own board: ideas that are not SWOT cards, and the columns of a look back.');
 export type SessionNote = z.infer<typeof sessionNoteSchema>;
 export type NoteColumn = SessionNote['column'];
+export type LookBackColumn = (typeof lookBackColumns)[number];

@@ -133,7 +133,15 @@ export const tables = {
   },
   attendance: { schema: attendanceSchema, references: { sessionId: goes('session'), personId: forgets('person') } },
   parkingLotItem: { schema: parkingLotItemSchema, references: { sessionId: goes('session') } },
-  sessionNote: { schema: sessionNoteSchema, references: { sessionId: goes('session'), stepId: forgets('agendaStep') } },
+  sessionNote: {
+    schema: sessionNoteSchema,
+    references: {
+      sessionId: goes('session'),
+      stepId: forgets('agendaStep'),
+      initiativeId: forgets('initiative'),
+      decisionId: forgets('decision'),
+    },
+  },
   decision: { schema: decisionSchema, references: { sessionId: forgets('session') } },
   decisionPerson: {
     schema: decisionPersonSchema,
@@ -155,7 +163,12 @@ export const tables = {
   voteRound: { schema: voteRoundSchema, references: { sessionId: forgets('session') } },
   voteTotal: {
     schema: voteTotalSchema,
-    references: { roundId: goes('voteRound'), swotItemId: goes('swotItem'), optionId: goes('strategicOption') },
+    references: {
+      roundId: goes('voteRound'),
+      swotItemId: goes('swotItem'),
+      optionId: goes('strategicOption'),
+      noteId: goes('sessionNote'),
+    },
   },
   namedVote: {
     schema: namedVoteSchema,
@@ -164,6 +177,7 @@ export const tables = {
       personId: forgets('person'),
       swotItemId: goes('swotItem'),
       optionId: goes('strategicOption'),
+      noteId: goes('sessionNote'),
     },
   },
   snapshot: { schema: snapshotSchema, references: { periodId: forgets('period') } },

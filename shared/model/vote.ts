@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dateField, idField, optionalDateField, positionField, referenceField, textField, titleField } from './fields';
+import { lookBackColumns } from './session';
 import { quadrants } from './swot';
 
-export const voteSubjects = ['swotItem', 'option'] as const;
+export const voteSubjects = ['swotItem', 'option', 'note'] as const;
 export const ballotKinds = ['secret', 'named'] as const;
 /** Fewest secret ballots that may be counted: with fewer the totals would give people away. */
 export const fewestBallots = 3;
@@ -28,6 +29,11 @@ export const voteRoundSchema = z
     closedOn: optionalDateField.describe('The day it was closed; null: voting is open.'),
     ballotCount: z.number().int().min(0).max(mostBallots).describe('How many voted; 0 while voting is open.'),
     position: positionField.describe('Order in which votes were held.'),
+    noteColumn: z
+      .enum(lookBackColumns)
+      .nullable()
+      .default(null)
+      .describe('Only the notes of this column of the look back; null: all of them.'),
   })
   .describe(
     'Votes with a fixed budget per person. Secret ballots are never part of a plan, only their totals, once voting is closed.',
@@ -42,6 +48,7 @@ export const voteTotalSchema = z
     roundId: idField.describe('The vote.'),
     swotItemId: referenceField.describe('A SWOT card.'),
     optionId: referenceField.describe('An option.'),
+    noteId: referenceField.default(null).describe('A note of a look back.'),
     votes: z
       .number()
       .int()
@@ -50,11 +57,11 @@ export const voteTotalSchema = z
       .describe('Votes of all together.'),
   })
   .describe(
-    'What a closed vote gave each thing one could vote for, also when that was nothing; exactly one of the two is set.',
+    'What a closed vote gave each thing one could vote for, also when that was nothing; exactly one of the three is set.',
   );
 export type VoteTotal = z.infer<typeof voteTotalSchema>;
 
-/** How a person voted in a round that was agreed to be named; exactly one of the two subjects is set. */
+/** How a person voted in a round that was agreed to be named; exactly one of the three subjects is set. */
 export const namedVoteSchema = z
   .strictObject({
     id: idField.describe('Id of the row.'),
@@ -63,7 +70,8 @@ export const namedVoteSchema = z
     name: titleField.describe('The name at the time.'),
     swotItemId: referenceField.describe('A SWOT card.'),
     optionId: referenceField.describe('An option.'),
+    noteId: referenceField.default(null).describe('A note of a look back.'),
     votes: z.number().int().min(1).max(50).describe('Votes for it.'),
   })
-  .describe('How each person voted in a vote that was agreed to be named; exactly one of the two things is set.');
+  .describe('How each person voted in a vote that was agreed to be named; exactly one of the three things is set.');
 export type NamedVote = z.infer<typeof namedVoteSchema>;

@@ -17,10 +17,11 @@ export const ballot = {
     defaultQuestion: {
       swotItem: 'What must our strategy deal with first?',
       option: 'Which options should we choose?',
+      note: 'What should we talk about first?',
     },
     explanation: 'A word of explanation (optional)',
     subject: 'What do people vote on?',
-    subjects: { swotItem: 'SWOT cards', option: 'Strategic options' },
+    subjects: { swotItem: 'SWOT cards', option: 'Strategic options', note: 'Notes of the retrospective' },
     quadrant: 'Which cards?',
     allQuadrants: 'All four quadrants',
     budget: 'Votes for each person',
@@ -32,13 +33,18 @@ export const ballot = {
     named: 'Named: everyone’s, once the vote is closed',
     namedHint: 'Each person gives their name before voting.',
     fixed: 'This cannot be changed once the vote has started.',
-    candidates: (count: number, subject: 'swotItem' | 'option') =>
-      subject === 'option'
-        ? `${count} ${count === 1 ? 'option' : 'options'} to choose from`
-        : `${count} ${count === 1 ? 'card' : 'cards'} to choose from`,
+    noteColumn: 'Which notes?',
+    allNoteColumns: 'All three columns',
+    candidates: (count: number, subject: 'swotItem' | 'option' | 'note') => {
+      const [one, many] = { swotItem: ['card', 'cards'], option: ['option', 'options'], note: ['note', 'notes'] }[
+        subject
+      ];
+      return `${count} ${count === 1 ? one : many} to choose from`;
+    },
     nothing: {
       swotItem: 'There is no card to vote on there yet. Add some to the SWOT first.',
       option: 'There is no strategic option to vote on yet. Write some first.',
+      note: 'There is no note to vote on there yet. Write some first.',
     },
     submit: 'Start voting',
   },

@@ -130,6 +130,7 @@ export const history = {
   addedMinutes: (minutes: number) => (minutes === 1 ? 'Added a minute' : `Added ${minutes} minutes`),
   wentToStep: (name: string) => `Went to ${short(name)}`,
   noteAttendance: (name: string, present: boolean) => `${short(name)} is ${present ? 'here' : 'not here'}`,
+  orderedByVotes: 'Put the notes in the order of their votes',
   openedVote: (name: string) => `Opened the vote ${short(name)}`,
   closedVote: (name: string) => `Closed the vote ${short(name)}`,
   voted: (name: string, round: string) => `${short(name)} voted in ${short(round)}`,

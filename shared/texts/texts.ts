@@ -29,6 +29,7 @@ import { palette } from './palette';
 import { periods } from './periods';
 import { prioritiesTexts } from './priorities';
 import { progress } from './progress';
+import { retrospective } from './retrospective';
 import { reviewPlace } from './review-place';
 import { reviews } from './reviews';
 import { sealed } from './sealed';
@@ -74,6 +75,7 @@ export const texts = {
   palette,
   periods,
   priorities: prioritiesTexts,
+  retrospective,
   reviewPlace,
   reviews,
   progress,

@@ -62,6 +62,7 @@ export function largeWorkshopPlan(size: WorkshopSize = crowdedWorkshop): Plan {
         closedOn: '2027-02-15',
         ballotCount: 20,
         position: 1,
+        noteColumn: null,
       },
     ],
     voteTotal: heads.map((item, i) => ({
@@ -69,6 +70,7 @@ export function largeWorkshopPlan(size: WorkshopSize = crowdedWorkshop): Plan {
       roundId: 'vote-0',
       swotItemId: item.id,
       optionId: null,
+      noteId: null,
       votes: i < 40 ? random.int(0, 4) : 0,
     })),
   });

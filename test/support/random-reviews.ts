@@ -1,5 +1,6 @@
 import { blankPlan } from '../../shared/blank-plan';
 import { addDays } from '../../shared/calendar';
+import { lookBackColumns } from '../../shared/model/session';
 import { barrierDecisions, reviewDecisions, swotVerdicts } from '../../shared/model/snapshot';
 import { find, type Plan, type PlanRows } from '../../shared/plan';
 import { reviewedObjectives } from '../../shared/reviews';
@@ -87,7 +88,7 @@ export function randomReviews(
 
 type Names =
   | `snapshot.${'take' | 'rename'}`
-  | `review.${'start' | 'update' | 'score' | 'decideBarrier' | 'judgeCard' | 'withdrawVerdict' | 'close' | 'rollOver'}`
+  | `review.${'start' | 'update' | 'score' | 'decideBarrier' | 'judgeCard' | 'withdrawVerdict' | 'close' | 'rollOver' | 'addNotes'}`
   | 'swot.bringBack';
 
 /** Inputs of the commands about snapshots and reviews. */
@@ -148,6 +149,13 @@ export const reviewInputs: Pick<Inputs, Names> = {
     );
     return ids.length > 0 ? { ids } : undefined;
   },
+  'review.addNotes': about('review', (reviewId, random) => ({
+    reviewId,
+    notes: Array.from({ length: random.int(1, 3) }, () => ({
+      column: random.pick(lookBackColumns),
+      title: randomTitle(random),
+    })),
+  })),
   'review.close': about('review', (id) => ({ id })),
   'review.rollOver': about('review', (id, random, plan) => ({
     id,

@@ -1,6 +1,7 @@
+import { noteOutcomes } from '../../shared/commands/retrospective';
 import { decisionSubjects, subjectOf } from '../../shared/decisions';
 import { decisionStatuses } from '../../shared/model/decision';
-import { noteColumns, sessionPlaces, stepKinds } from '../../shared/model/session';
+import { lookBackColumns, noteColumns, sessionPlaces, stepKinds } from '../../shared/model/session';
 import { engagementCadences, stakeholderKinds, stances } from '../../shared/model/stakeholder';
 import { optionKinds, optionStatuses } from '../../shared/model/strategic-option';
 import { quadrants } from '../../shared/model/swot';
@@ -317,11 +318,14 @@ export const workshopInputs: { readonly [N in WorkshopCommand]: Inputs[N] } = {
     patch: patchOf(random, { title: randomTitle(random), column: random.pick(noteColumns) }),
     ...(random.chance(0.5) ? { beforeId: orNull(random, plan, 'sessionNote') } : {}),
   })),
+  'note.orderByVotes': about('session', (sessionId) => ({ sessionId })),
+  'note.become': about('sessionNote', (id, random) => ({ id, outcome: random.pick(noteOutcomes) })),
   'vote.open': (random, plan) => ({
     title: randomTitle(random),
     sessionId: orNull(random, plan, 'session'),
     subject: random.pick(voteSubjects),
     quadrant: random.maybe(quadrants, 0.4),
+    noteColumn: random.maybe(lookBackColumns, 0.4),
     ballot: random.pick(ballotKinds),
     onePerItem: random.chance(0.5),
   }),

@@ -1,11 +1,19 @@
 import { addDays } from '../../shared/calendar';
 import { decisionStatuses } from '../../shared/model/decision';
-import { noteColumns, sessionPlaces, sessionStatuses, sessionTemplates, stepKinds } from '../../shared/model/session';
+import {
+  lookBackColumns,
+  noteColumns,
+  sessionPlaces,
+  sessionStatuses,
+  sessionTemplates,
+  stepKinds,
+} from '../../shared/model/session';
 import { engagementCadences, stakeholderKinds, stances } from '../../shared/model/stakeholder';
 import { optionKinds, optionStatuses } from '../../shared/model/strategic-option';
 import { quadrants } from '../../shared/model/swot';
-import { ballotKinds, voteSubjects } from '../../shared/model/vote';
+import { ballotKinds, type VoteSubject, voteSubjects } from '../../shared/model/vote';
 import type { PlanRows } from '../../shared/plan';
+import { subjectPlaces } from '../../shared/votes';
 import type { Random } from './random';
 import { randomDate, randomText, randomTitle } from './random-values';
 
@@ -90,7 +98,7 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
       question: randomText(random),
       sessionId: random.maybe(sessions),
       subject,
-      quadrant: subject === 'option' ? null : random.maybe(quadrants, 0.4),
+      quadrant: subject === 'swotItem' ? random.maybe(quadrants, 0.4) : null,
       budget: random.int(1, 8),
       onePerItem: random.chance(0.5),
       ballot: random.pick(ballotKinds),
@@ -98,17 +106,22 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
       closedOn: random.maybe([addDays(openedOn, random.int(0, 2))], 0.4),
       ballotCount: random.int(0, 12),
       position: position(),
+      noteColumn: subject === 'note' ? random.maybe(lookBackColumns, 0.4) : null,
     };
+  });
+  const subjects = { swotItem: swotItems, option: options, note: ids('n', size) };
+  const votedFor = (subject: VoteSubject, id: string) => ({
+    swotItemId: null,
+    optionId: null,
+    noteId: null,
+    [subjectPlaces[subject].column]: id,
   });
   const totals = rounds
     .filter((round) => round.closedOn !== null)
     .flatMap((round) => {
-      const isOption = round.subject === 'option';
-      return random.some(isOption ? options : swotItems, 1, size).map((id) => ({
-        roundId: round.id,
-        swotItemId: isOption ? null : id,
-        optionId: isOption ? id : null,
-      }));
+      return random
+        .some(subjects[round.subject], 1, size)
+        .map((id) => ({ roundId: round.id, ...votedFor(round.subject, id) }));
     });
   const named = rounds.filter((round) => round.ballot === 'named');
   return {
@@ -221,6 +234,8 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
         column: random.pick(noteColumns),
         title: randomTitle(random),
         position: position(),
+        initiativeId: random.maybe(targets.initiatives, 0.2),
+        decisionId: random.maybe(decisions, 0.2),
       };
     }),
     decision: decisions.map((id) => ({
@@ -246,13 +261,12 @@ export function randomWorkshop(random: Random, targets: Targets, size: number): 
     voteRound: rounds,
     voteTotal: totals.map((row, i) => ({ id: `vt${i}`, ...row, votes: random.int(0, 12) })),
     namedVote: named.flatMap((round) =>
-      pairs(random, people, round.subject === 'option' ? options : swotItems, 3).map(([personId, item], i) => ({
+      pairs(random, people, subjects[round.subject], 3).map(([personId, item], i) => ({
         id: `nv${round.id}${i}`,
         roundId: round.id,
         personId: random.maybe([personId], 0.8),
         name: randomTitle(random),
-        swotItemId: round.subject === 'option' ? null : item,
-        optionId: round.subject === 'option' ? item : null,
+        ...votedFor(round.subject, item),
         votes: random.int(1, 5),
       })),
     ),

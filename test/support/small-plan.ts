@@ -353,6 +353,7 @@ export function voteRound(id: string, more: Partial<VoteRound> = {}): VoteRound 
     sessionId: null,
     subject: 'swotItem',
     quadrant: null,
+    noteColumn: null,
     budget: 5,
     onePerItem: false,
     ballot: 'secret',

@@ -6,6 +6,7 @@ import { review } from './005-review';
 import { report } from './006-report';
 import { meeting } from './007-meeting';
 import { swotReview } from './008-swot-review';
+import { retrospective } from './009-retrospective';
 import type { Migration } from './migration';
 
 /** Every migration in order; the last one's version is the schema this program writes. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   report,
   meeting,
   swotReview,
+  retrospective,
 ];
 
 /** The schema this program reads and writes. */

@@ -2,18 +2,19 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maxCardsAtOnce } from '../../../shared/commands/swot';
+import type { Quadrant } from '../../../shared/model/swot';
 import type { CoveredEntry } from '../../../shared/sealed-box';
 import { filesWithText, rawFiles } from '../../support/raw-files';
 import { type SealedDesk, sealedDesk } from '../../support/sealed-desk';
 
 const refused = (code: string) => expect.objectContaining({ code });
-const idea = (title: string, quadrant: CoveredEntry['quadrant'] = 'threat', note = ''): CoveredEntry => ({
+const idea = (title: string, quadrant: Quadrant = 'threat', note = ''): CoveredEntry => ({
   quadrant,
   title,
   note,
 });
 
-function started(quadrants: CoveredEntry['quadrant'][] = ['threat']) {
+function started(quadrants: Quadrant[] = ['threat']) {
   const desk = sealedDesk();
   const id = desk.session.sealed.startBrainstorm({ question: 'What could hurt us?', quadrants });
   return { desk, id, sealed: desk.session.sealed };

@@ -43,7 +43,7 @@ const good = exportPlan(
     decision: [decision('d')],
     decisionLink: [{ id: 'dl', decisionId: 'd', ...nothing, objectiveId: 'grow' }],
     voteRound: [voteRound('v', { closedOn: '2027-02-16', ballotCount: 3 })],
-    voteTotal: [{ id: 'vt', roundId: 'v', swotItemId: 'a', optionId: null, votes: 4 }],
+    voteTotal: [{ id: 'vt', roundId: 'v', swotItemId: 'a', optionId: null, noteId: null, votes: 4 }],
   }),
 );
 
