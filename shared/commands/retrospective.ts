@@ -12,7 +12,7 @@ import { createDecision } from './decision';
 import { createInitiative } from './initiative';
 import { openReview } from './review';
 import { alteration, insertion, positionsAmong } from './rows';
-import { newSession } from './session';
+import { newSession, stepFields } from './session';
 
 /** Planned length of the one step that the session of a review begins with. */
 const retrospectiveMinutes = 45;
@@ -61,9 +61,7 @@ export const addReviewNotes = defineCommand({
 function sessionFor(plan: Plan, review: Review, { newId, today }: CommandContext): { id: string; changes: Change[] } {
   const id = newId();
   const { title, goal } = texts.retrospective.step;
-  const steps = [
-    { title, goal, kind: 'brainstorm' as const, minutes: retrospectiveMinutes, place: null, placeArgument: '' },
-  ];
+  const steps = [stepFields.parse({ title, goal, kind: 'brainstorm', minutes: retrospectiveMinutes })];
   const session = { title: review.title, date: today, templateKind: 'own' as const, goal, personIds: [], steps };
   return {
     id,

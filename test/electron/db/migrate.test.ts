@@ -13,7 +13,7 @@ import { openWorkspaceFile, readWorkspaceFile } from '../../../electron/db/open'
 import { Session } from '../../../electron/session';
 import type { SwotItem } from '../../../shared/model/swot';
 import { type AnyRow, referencesOf, tableNames } from '../../../shared/model/tables';
-import { type Plan, planFromRows, rowsFromPlan } from '../../../shared/plan';
+import { type Plan, type PlanRows, planFromRows, rowsFromPlan } from '../../../shared/plan';
 import { Random } from '../../support/random';
 import { randomPlan } from '../../support/random-plan';
 import { temporaryFolder, workspaceFile } from '../../support/workspace-file';
@@ -117,7 +117,7 @@ test('a file of the first version opens with all it held: nothing is merged, nob
 
 test('what decisions are about, agendas and barriers come along into the version with meetings', () => {
   const whole = randomPlan(new Random(11), 12);
-  const rows = rowsFromPlan(whole);
+  const rows = withoutNoteVotes(whole);
   const plan = planFromRows({ ...rows, decisionLink: rows.decisionLink.filter(({ barrierId }) => barrierId === null) });
   const opened = openWorkspaceFile(earlierFile(plan, 6));
   const found = rowsFromPlan(opened.plan);
@@ -127,6 +127,34 @@ test('what decisions are about, agendas and barriers come along into the version
   expect(found.barrier).toEqual(rows.barrier.map((row) => ({ ...row, sessionId: null, resolvedSessionId: null })));
   opened.close();
 });
+
+test('votes come along into the version in which notes can be voted on, each still for one thing', () => {
+  const rows = withoutNoteVotes(randomPlan(new Random(13), 12));
+  const opened = openWorkspaceFile(earlierFile(planFromRows(rows), 7));
+  const found = rowsFromPlan(opened.plan);
+  expect(found.voteTotal.length).toBeGreaterThan(0);
+  expect(found.namedVote.length).toBeGreaterThan(0);
+  expect(found.voteTotal).toEqual(rows.voteTotal);
+  expect(found.namedVote).toEqual(rows.namedVote);
+  expect(found.voteRound).toEqual(rows.voteRound);
+  expect(found.sessionNote).toEqual(rows.sessionNote.map((row) => ({ ...row, initiativeId: null, decisionId: null })));
+  const forNothing = `INSERT INTO voteTotal (id, roundId, votes) VALUES ('x', '${found.voteRound[0]?.id}', 1)`;
+  expect(() => opened.db.exec(forNothing)).toThrow(/CHECK/);
+  opened.close();
+});
+
+/** The rows of a plan as they can be in a version in which notes could not be voted on. */
+function withoutNoteVotes(plan: Plan): PlanRows {
+  const { voteRound, voteTotal, namedVote, ...rows } = rowsFromPlan(plan);
+  const known = <T extends { readonly noteId: string | null }>(votes: readonly T[]) =>
+    votes.filter(({ noteId }) => noteId === null);
+  return {
+    ...rows,
+    voteRound: voteRound.map((round) => ({ ...round, noteColumn: null })),
+    voteTotal: known(voteTotal),
+    namedVote: known(namedVote),
+  };
+}
 
 function merged(item: SwotItem | undefined, into: SwotItem | undefined): AnyRow {
   return { ...item, id: item?.id ?? '', mergedIntoId: into?.id };

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createdId } from '../../../shared/changes';
 import { maxCardsAtOnce } from '../../../shared/commands/swot';
 import type { Quadrant } from '../../../shared/model/swot';
 import type { CoveredEntry } from '../../../shared/sealed-box';
 import { filesWithText, rawFiles } from '../../support/raw-files';
 import { type SealedDesk, sealedDesk } from '../../support/sealed-desk';
+import { quarter, smallPlan } from '../../support/small-plan';
+import { workspaceFile } from '../../support/workspace-file';
 
 const refused = (code: string) => expect.objectContaining({ code });
 const idea = (title: string, quadrant: Quadrant = 'threat', note = ''): CoveredEntry => ({
@@ -75,6 +78,31 @@ describe('a silent brainstorm', () => {
     desk.session.redo();
     expect(cards(desk)).toEqual(revealed);
     desk.plan.letGo();
+  });
+
+  test('becomes notes of the retrospective it was started for, which begins its session; a closed review keeps it covered', () => {
+    const { session } = sealedDesk(workspaceFile(smallPlan({ period: [quarter('q1', '2027-01-01', '2027-03-31')] })));
+    const reviewId = createdId(session.run('review.start', { periodId: 'q1' }).changes, 'review') ?? '';
+    const about = { question: 'What do we try?', reviewId, columns: ['didNot' as const, 'tryNext' as const] };
+    const id = session.sealed.startBrainstorm(about);
+    session.sealed.cover(id, [
+      { column: 'tryNext', title: 'Shorter days' },
+      { column: 'didNot', title: 'Hiring' },
+    ]);
+    expect(() => session.sealed.cover(id, [{ column: 'wentWell', title: 'Not asked' }])).toThrow();
+    expect(() => session.sealed.cover(id, [idea('Steel prices')])).toThrow();
+    const noteIds = session.sealed.reveal(id, undefined);
+    const sessionId = session.plan.rows.review.get(reviewId)?.sessionId;
+    const notes = noteIds.map((noteId) => session.plan.rows.sessionNote.get(noteId));
+    expect(notes).toHaveLength(2);
+    expect(new Set(notes.map((note) => [note?.sessionId, note?.column, note?.title].join()))).toEqual(
+      new Set([`${sessionId},tryNext,Shorter days`, `${sessionId},didNot,Hiring`]),
+    );
+    const late = session.sealed.startBrainstorm(about);
+    session.sealed.cover(late, [{ column: 'tryNext', title: 'Too late' }]);
+    session.run('review.close', { id: reviewId });
+    expect(() => session.sealed.reveal(late, undefined)).toThrow(refused('refused'));
+    expect(session.sealed.list()).toMatchObject([{ id: late, count: 1 }]);
   });
 
   test('can be revealed into another quadrant than it was asked for', () => {

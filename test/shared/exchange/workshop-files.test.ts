@@ -82,7 +82,7 @@ describe('what the rows of a workshop cannot say', () => {
 
   test('a vote for two things at once', () => {
     const text = spoiled(good, '"swotItemId": "a",\n      "optionId": null', '"swotItemId": "a", "optionId": "op"');
-    expect(refusalOf(text).message).toContain('voteTotal[0]: a vote is for exactly one card or option.');
+    expect(refusalOf(text).message).toContain('voteTotal[0]: a vote is for exactly one card, option or note.');
   });
 
   test.each([
