@@ -130,7 +130,7 @@ test('what decisions are about, agendas and barriers come along into the version
 
 test('votes come along into the version in which notes can be voted on, each still for one thing', () => {
   const rows = withoutNoteVotes(randomPlan(new Random(13), 12));
-  const opened = openWorkspaceFile(earlierFile(planFromRows(rows), 7));
+  const opened = openWorkspaceFile(earlierFile(planFromRows(rows), 8));
   const found = rowsFromPlan(opened.plan);
   expect(found.voteTotal.length).toBeGreaterThan(0);
   expect(found.namedVote.length).toBeGreaterThan(0);
