@@ -2,8 +2,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Conventions } from '../shared/conventions';
 import { PlanError } from '../shared/errors';
 import type { ChannelOutputs, ParsedInput, Settings } from '../shared/ipc';
+import { documentSettingsId } from '../shared/model/document-settings';
 import { workspaceId } from '../shared/model/workspace';
 import { get, rowsFromPlan } from '../shared/plan';
+import { reportedReview } from '../shared/review-record';
 import { texts } from '../shared/texts/texts';
 import type { CallerId, Handlers } from './dispatch';
 import type { DocumentJobs } from './document-jobs';
@@ -152,7 +154,11 @@ export function makeHandlers(desk: Desk): Handlers {
     'document:preview': () => desk.documentJobs.preview(plan.current.plan, today()),
     'document:export': async (_input, caller) => {
       const { path, plan: printed } = plan.current;
-      const suggested = join(dirname(path), `${basename(path, extname(path))}.pdf`);
+      // A report must not be offered in the place of the plan.
+      const { printed: kind, reviewId } = get(printed, 'documentSettings', documentSettingsId);
+      const review = kind === 'review' ? reportedReview(printed, reviewId) : undefined;
+      const name = basename(path, extname(path));
+      const suggested = join(dirname(path), `${review ? safeName(`${name}, ${review.title}`) : name}.pdf`);
       const target = await desk.askSave(caller, texts.files.exportTitle, suggested, 'PDF', 'pdf');
       if (target === undefined) return null;
       const progress = (share: number) => desk.documentProgress(caller, share);

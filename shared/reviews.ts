@@ -8,10 +8,19 @@ import { scoreOf } from './progress';
 import { objectiveStanding, type Rollup } from './rollup';
 import { heads, isRetired } from './swot';
 
-/** The objectives a review looks at: those of its period that were pursued, in their order; drafts and dropped ones are not. */
-export function reviewedObjectives(plan: Plan, review: Pick<Review, 'periodId'>): Objective[] {
-  const ofPeriod = referencing(plan, 'objective', 'periodId', review.periodId);
-  return inOrder(ofPeriod.filter(({ status }) => status === 'active' || status === 'done'));
+/**
+ * The objectives a review looks at: those of its period that were pursued, in their order, with those it gave up itself; drafts
+ * and what was dropped before are not.
+ */
+export function reviewedObjectives(plan: Plan, review: Pick<Review, 'id' | 'periodId'>): Objective[] {
+  return inOrder(
+    referencing(plan, 'objective', 'periodId', review.periodId).filter(
+      ({ id, status }) =>
+        status === 'active' ||
+        status === 'done' ||
+        (status === 'dropped' && objectiveReviewOf(plan, review.id, id)?.decision === 'drop'),
+    ),
+  );
 }
 
 /** What a review says about an objective so far; undefined while nothing was said. */

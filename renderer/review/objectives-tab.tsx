@@ -16,7 +16,7 @@ const words = texts.reviewPlace;
 
 /** The objectives of a review one by one: the list with scores and decisions, and the one in front. */
 export function ObjectivesTab({ review }: { readonly review: Review }) {
-  const objectives = useDerived((plan) => reviewedObjectives(plan, review), ['objective'], [review]);
+  const objectives = useDerived((plan) => reviewedObjectives(plan, review), ['objective', 'objectiveReview'], [review]);
   const chosen = useReviewView((view) => view.objectiveId);
   const at = Math.max(
     0,

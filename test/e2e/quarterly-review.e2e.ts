@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { answerDialogs } from '../support/dialogs';
 import { readPdf, squeezed } from '../support/read-pdf';
 import { reviewedPlan, secondReview, secondReviewDay } from '../support/reviewed-plan';
 import { expect, launchWorkbench, test } from '../support/workbench';
@@ -54,9 +53,17 @@ test('a quarter is reviewed, closed into the next one and printed: the report sa
   await window.locator('canvas[data-painted]').first().waitFor();
   await expect(window.getByRole('checkbox', { name: 'SWOT analysis' })).toHaveCount(0);
   const target = join(temporaryFolder(), 'report.pdf');
-  await answerDialogs(workbench, target);
+  await workbench.app.evaluate(({ dialog }, filePath) => {
+    // Where the program offers to save it is taken down as a person reads it.
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      Object.assign(globalThis, { offered: (given.at(-1) as { defaultPath: string }).defaultPath });
+      return { canceled: false, filePath };
+    };
+  }, target);
   await window.getByTestId('export-pdf').click();
   await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const offered = await workbench.app.evaluate(() => (globalThis as { offered?: string }).offered);
+  expect(offered).toContain(`, ${secondReview}.pdf`);
   const { pages, outline, info } = await readPdf(readFileSync(target));
   expect(info.Title).toBe(secondReview);
   expect(outline.map(({ title }) => title)).toEqual([

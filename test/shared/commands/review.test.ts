@@ -149,6 +149,7 @@ describe('a review', () => {
     expect(get(of, 'review', reviewId).closedOn).toBe(today);
     expect(get(of, 'period', 'q1').status).toBe('closed');
     expect(get(of, 'objective', 'old').status).toBe('dropped');
+    expect(reviewedObjectives(of, get(of, 'review', reviewId)).map(({ id }) => id)).toContain('old');
     perform(of, 'keyResult.setValue', { id: 'steps', doneMilestones: ['a', 'b', 'c'] }, at);
     expect(scoreInReview(createRollup(of, today), get(of, 'review', reviewId), 'sell')).toBe(0.3);
     refuses(of, 'review.score', { reviewId, objectiveId: 'grow', learned: 'More' }, 'refused', /closed/, at);
