@@ -57,6 +57,16 @@ export function newestSnapshots(plan: Plan): Snapshot[] {
 }
 
 /**
+ * What one compares the plan with before choosing: the newest snapshot, but not what closing a review left, so that right after
+ * a review one sees what it changed.
+ */
+export function usuallyCompared(plan: Plan): Snapshot | undefined {
+  const closing = new Set([...plan.rows.review.values()].map((review) => review.closingSnapshotId));
+  const snapshots = newestSnapshots(plan);
+  return snapshots.find(({ id }) => !closing.has(id)) ?? snapshots[0];
+}
+
+/**
  * The plan as text to be sealed in a snapshot, as `changes` will leave it; the same plan always gives the same text.
  */
 export function sealPlan(plan: Plan, changes: readonly Change[] = []): string {

@@ -73,7 +73,7 @@ export function PrintedSettings({ settings, readOnly, onChange }: PrintedSetting
 export function RevisionSettings({ settings, readOnly, onChange }: PrintedSettingsProps) {
   const format = useFormat();
   const today = useStore((state) => state.rollup.today);
-  const snapshots = useDerived(newestSnapshots, ['snapshot']);
+  const snapshots = useDerived(newestSnapshots, ['snapshot', 'review']);
   const newest = useDerived((plan) => comparedSnapshot(plan, null, today), ['snapshot'], [today]);
   return (
     <section aria-labelledby="document-revision">

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { PlanError } from '../../shared/errors';
 import type { Snapshot } from '../../shared/model/snapshot';
 import type { Plan } from '../../shared/plan';
-import { newestSnapshots } from '../../shared/snapshot';
+import { newestSnapshots, usuallyCompared } from '../../shared/snapshot';
 import { type StrategyChange, strategyChanges, strategyTables } from '../../shared/strategy-changes';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
@@ -57,9 +57,10 @@ export interface Moments {
 /** Finds what was chosen; with `isWanted` false nothing is read. */
 export function useMoments(isWanted = true): Moments {
   const choice = useComparison();
-  const snapshots = useDerived(newestSnapshots, ['snapshot']);
+  const snapshots = useDerived(newestSnapshots, ['snapshot', 'review']);
+  const usual = useDerived(usuallyCompared, ['snapshot', 'review']);
   const today = useStore((state) => state.rollup.today);
-  const kept = snapshots.find((row) => row.id === choice.from) ?? (choice.from === aDay ? undefined : snapshots[0]);
+  const kept = snapshots.find((row) => row.id === choice.from) ?? (choice.from === aDay ? undefined : usual);
   const toKept = snapshots.find((row) => row.id === choice.to);
   const isToDay = choice.to === aDay;
   const from = useMoment(kept, kept || !isWanted ? null : choice.fromDay);
