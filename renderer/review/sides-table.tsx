@@ -8,6 +8,8 @@ import type { Comparison } from './comparison';
 import classes from './sides.module.css';
 
 const words = texts.reviewPlace.changes;
+/** So many unchanged rows are unfolded at once: a large plan has tens of thousands. */
+const batch = 100;
 
 interface SidesTableProps {
   readonly compared: Comparison;
@@ -18,7 +20,7 @@ interface SidesTableProps {
 export function SidesTable({ compared, names }: SidesTableProps) {
   const { before, after, changes } = compared;
   const rows = useMemo(() => sidesOf(before, after, changes), [before, after, changes]);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<ReadonlyMap<string, number>>(new Map());
   if (rows.length === 0) return null;
   return (
     <table className={classes.table} data-testid="sides">
@@ -43,25 +45,33 @@ export function SidesTable({ compared, names }: SidesTableProps) {
                   {words.sides.group[group]}
                 </th>
               </tr>
-              {runsOf(inGroup).map((run) =>
-                isFolded(run, open) ? (
-                  <tr key={keyOf(run)}>
-                    <td />
-                    <td colSpan={2}>
-                      <button
-                        type="button"
-                        className={classes.unfold}
-                        onClick={() => setOpen(new Set([...open, keyOf(run)]))}
-                        data-testid="sides-unchanged"
-                      >
-                        {words.sides.unchanged(run.rows.length)}
-                      </button>
-                    </td>
-                  </tr>
-                ) : (
-                  run.rows.map((row) => <Row key={`${row.table} ${row.id} ${row.was?.id}`} row={row} />)
-                ),
-              )}
+              {runsOf(inGroup).map((run) => {
+                const key = keyOf(run);
+                const shown = run.isTelling ? run.rows.length : (open.get(key) ?? 0);
+                const left = run.rows.length - shown;
+                return (
+                  <Fragment key={key}>
+                    {run.rows.slice(0, shown).map((row) => (
+                      <Row key={`${row.table} ${row.id} ${row.was?.id}`} row={row} />
+                    ))}
+                    {left > 0 && (
+                      <tr>
+                        <td />
+                        <td colSpan={2}>
+                          <button
+                            type="button"
+                            className={classes.unfold}
+                            onClick={() => setOpen(new Map([...open, [key, shown + batch]]))}
+                            data-testid="sides-unchanged"
+                          >
+                            {words.sides.unchanged(left)}
+                          </button>
+                        </td>
+                      </tr>
+                    )}
+                  </Fragment>
+                );
+              })}
             </tbody>
           )
         );
@@ -88,10 +98,6 @@ function runsOf(rows: readonly SideRow[]): Run[] {
 
 function keyOf({ rows }: Run): string {
   return `${rows[0]?.table} ${rows[0]?.id} ${rows.length}`;
-}
-
-function isFolded(run: Run, open: ReadonlySet<string>): boolean {
-  return !run.isTelling && !open.has(keyOf(run));
 }
 
 function Row({ row }: { readonly row: SideRow }) {

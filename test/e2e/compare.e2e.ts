@@ -78,6 +78,10 @@ test('what changed since a snapshot: in words, side by side and on the graph, ea
   ]);
   await expect(rows.filter({ hasText: 'Open shops' }).getByRole('cell')).toHaveText([/Moved/, /“Be lean”/, /“Grow”/]);
   await expect(sides).toContainText(`Why: ${why}`);
+  // What did not change is folded away until one asks for it.
+  await expect(rows.filter({ hasText: 'Steady' })).toHaveCount(0);
+  await window.getByTestId('sides-unchanged').click();
+  await expect(rows.filter({ hasText: 'Steady' })).toBeVisible();
   expect(await seriousInBothThemes(window)).toEqual([]);
 
   await window.getByTestId('changes-on-graph').click();
