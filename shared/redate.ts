@@ -19,6 +19,7 @@ const happened: ReadonlySet<string> = new Set([
   'closedOn',
   'startedOn',
   'resolvedOn',
+  'retiredOn',
   'date',
   'startedAt',
   'closedAt',
@@ -59,6 +60,7 @@ export function storyAt(plan: Plan, today: string): Plan {
     checkIn: moved.checkIn.filter(({ id }) => !leftOut.has(id)),
     barrier: moved.barrier.map((row) => (leftOut.has(row.checkInId ?? '') ? { ...row, checkInId: null } : row)),
     review: moved.review.map((row) => ({ ...row, title: retitled(row.title) })),
+    session: moved.session.map((row) => ({ ...row, title: retitled(row.title) })),
     snapshot: moved.snapshot.map((row) => ({
       ...row,
       title: retitled(row.title),

@@ -12,6 +12,8 @@ import { workspaceId } from '../../shared/model/workspace';
 import { all, get, type Plan, planFromRows, rowsFromPlan } from '../../shared/plan';
 import { storyAt, templateAt } from '../../shared/redate';
 import { createRollup, keyResultStanding, objectiveStanding } from '../../shared/rollup';
+import { newestSnapshots, planOfSnapshot } from '../../shared/snapshot';
+import { strategyChanges } from '../../shared/strategy-changes';
 import { snapshot } from '../support/snapshot';
 
 function resource(name: string): Plan {
@@ -68,6 +70,13 @@ const holds = ({ startDate, endDate }: Period, day: string) => startDate <= day 
 
 describe('the sample plan', () => {
   const sample = resource('sample-plan.json');
+  const stories = new Map<string, Plan>();
+  /** The story on a day, told once for all tests. */
+  const storyOn = (today: string): Plan => {
+    const story = stories.get(today) ?? storyAt(sample, today);
+    stories.set(today, story);
+    return story;
+  };
 
   test('is as it was written on the day it was written for', () => {
     expect(snapshot(storyAt(sample, '2026-11-21'))).toBe(snapshot(sample));
@@ -75,7 +84,7 @@ describe('the sample plan', () => {
 
   test('on any day today is in the running quarter of the running year, and nothing comes from the future', () => {
     onEachDay((today) => {
-      const plan = storyAt(sample, today);
+      const plan = storyOn(today);
       checkPlan(plan);
       const [running, next, ...others] = yearsOf(plan);
       expect(others).toEqual([]);
@@ -97,7 +106,7 @@ describe('the sample plan', () => {
 
   test('on any day one pillar is in trouble, one is coming back, and plan health has a few things to say', () => {
     onEachDay((today) => {
-      const plan = storyAt(sample, today);
+      const plan = storyOn(today);
       const rollup = createRollup(plan, today);
       const pace = (id: string) => objectiveStanding(rollup, id).pace;
       expect(pace('circular-service')).toBe('atRisk');
@@ -117,7 +126,7 @@ describe('the sample plan', () => {
 
   test('on any day the year of check-ins keeps its order, and each key result stands where the latest one says', () => {
     onEachDay((today) => {
-      const plan = storyAt(sample, today);
+      const plan = storyOn(today);
       for (const keyResult of all(plan, 'keyResult')) {
         const checkIns = checkInsOf(plan, keyResult.id);
         expect(standingBy(keyResult, checkIns)).toEqual(keyResult);
@@ -133,6 +142,28 @@ describe('the sample plan', () => {
       const newest = all(plan, 'checkIn').map(({ date }) => date);
       expect(newest.sort().at(-1)).toBe(addDays(today, -1));
       for (const { openedOn, resolvedOn } of all(plan, 'barrier')) expect((resolvedOn ?? openedOn) < today).toBe(true);
+    });
+  });
+
+  test('on any day the past quarter was reviewed when it ended, and what was sealed then can be compared with', () => {
+    onEachDay((today) => {
+      const plan = storyOn(today);
+      const review = get(plan, 'review', 'q3-review');
+      const period = get(plan, 'period', review.periodId);
+      expect(review.title).toBe(`Review of ${period.name}`);
+      expect(review.closedOn).toBe(period.endDate);
+      const [closed, begun, ...others] = newestSnapshots(plan);
+      expect(others).toEqual([]);
+      expect([closed?.title, begun?.title]).toEqual([`${review.title}, closed`, review.title]);
+      for (const kept of [closed!, begun!]) {
+        const then = planOfSnapshot(kept);
+        expect(get(then, 'period', period.id)).toMatchObject({ name: period.name, endDate: period.endDate });
+        const days = all(then, 'checkIn').map(({ date }) => date);
+        expect(days.sort().at(-1)).toBe(kept.date);
+      }
+      const kinds = strategyChanges(planOfSnapshot(closed!), plan, closed!.date).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'added').length).toBeGreaterThan(1);
+      expect(kinds).toEqual(expect.arrayContaining(['moved', 'retargeted', 'reowned']));
     });
   });
 

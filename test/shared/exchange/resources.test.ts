@@ -37,7 +37,7 @@ describe('the sample plan', () => {
     new Set(all(plan, table).map((row) => row[column]));
 
   test('is as large as a mid-size company’s', () => {
-    expect(plan.rows.swotItem.size).toBe(24);
+    expect(plan.rows.swotItem.size).toBe(25);
     expect(plan.rows.team.size).toBe(8);
     expect(plan.rows.person.size).toBe(25);
     expect(plan.rows.objective.size).toBeGreaterThanOrEqual(20);
@@ -67,7 +67,11 @@ describe('the sample plan', () => {
     }
     expect(plan.rows.swotFit.size).toBeGreaterThanOrEqual(12);
     expect(valuesOf('session', 'status')).toEqual(new Set(['closed', 'planned']));
-    for (const { id, status } of all(plan, 'session')) {
+    // The one of the review holds its retrospective only.
+    const workshops = all(plan, 'session').filter(
+      ({ id }) => referencing(plan, 'review', 'sessionId', id).length === 0,
+    );
+    for (const { id, status } of workshops) {
       expect(referencing(plan, 'agendaStep', 'sessionId', id).length).toBeGreaterThanOrEqual(8);
       expect(referencing(plan, 'attendance', 'sessionId', id).length).toBeGreaterThanOrEqual(9);
       expect(referencing(plan, 'decision', 'sessionId', id).length > 0).toBe(status === 'closed');
@@ -80,7 +84,8 @@ describe('the sample plan', () => {
 
   test('has six cards in each quadrant, each with evidence and tags, most of them answered', () => {
     for (const quadrant of quadrants) {
-      expect(all(plan, 'swotItem').filter((item) => item.quadrant === quadrant)).toHaveLength(6);
+      const onTheBoard = all(plan, 'swotItem').filter((item) => item.quadrant === quadrant && item.retiredOn === null);
+      expect(onTheBoard).toHaveLength(6);
     }
     for (const { evidence, tags } of all(plan, 'swotItem')) {
       expect(evidence.length).toBeGreaterThan(20);
@@ -142,7 +147,10 @@ describe('the sample plan', () => {
       ),
     ];
     expect(texts.length).toBeGreaterThan(300);
+    // Named after a period, these are named anew with it.
+    const named = new Set([...all(plan, 'review'), ...all(plan, 'snapshot')].map(({ title }) => title));
     for (const [, words = ''] of texts) {
+      if (named.has(words)) continue;
       expect(words).not.toMatch(
         /\b20\d\d\b|\b(January|February|March|April|June|July|August|September|October|November|December|winter|summer|autumn|spring|Christmas)\b/i,
       );
