@@ -39,14 +39,26 @@ await runScript(async () => {
       await workbench.window.getByTestId('pace-chart').waitFor();
       await picture(workbench.window, 'progress');
       await goToPlace(workbench.window, 'review');
-      await workbench.window.getByTestId('start-review').click();
       await workbench.window.getByTestId('objective-review').waitFor();
       await picture(workbench.window, 'review');
+      await workbench.window.getByTestId('review-tabs').getByText('What changed').click();
+      await workbench.window.getByTestId('changes-view').getByText('Side by side').click();
+      await workbench.window.getByTestId('sides').waitFor();
+      await picture(workbench.window, 'changes');
       await goToPlace(workbench.window, 'workshop');
       await workbench.window.getByTestId('template-fullDayStrategy').click();
       await workbench.window.getByTestId('begin-session').click();
       await workbench.window.getByTestId('pause-timer').waitFor();
       await picture(workbench.window, 'workshop');
+      await workbench.window.getByTestId('END').click();
+      await goToPlace(workbench.window, 'progress');
+      await workbench.window.getByTestId('progress-tabs').getByText('Meeting', { exact: true }).click();
+      await workbench.window.getByTestId('meeting-whose').click();
+      await workbench.window.keyboard.type('Operations');
+      await workbench.window.keyboard.press('Enter');
+      await workbench.window.getByTestId('start-meeting').click();
+      await workbench.window.getByTestId('meeting-objective').waitFor();
+      await picture(workbench.window, 'meeting');
     } finally {
       await workbench.close();
     }

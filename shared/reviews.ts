@@ -80,6 +80,15 @@ export function undecidedObjectives(plan: Plan, review: Review): Objective[] {
   );
 }
 
+/**
+ * Whether an objective of a closed period goes on as a later one. Where all periods are shown together, that one stands for
+ * both; the earlier one is shown with its own period.
+ */
+export function hasGoneOn(plan: Plan, { id, periodId }: Pick<Objective, 'id' | 'periodId'>): boolean {
+  const isOver = find(plan, 'period', periodId)?.status === 'closed';
+  return isOver && referencing(plan, 'objective', 'predecessorId', id).length > 0;
+}
+
 /** An objective and those it goes on from, the newest first; each once, even if a damaged file holds a circle. */
 export function lineOfObjective(plan: Plan, objectiveId: string): Objective[] {
   const line = new Set<Objective>();

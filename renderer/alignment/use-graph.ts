@@ -88,11 +88,13 @@ export function useGraph(): Graph {
   const { moments, compared, problem, past } = useComparedGraph();
   const graph = useDerived(
     (now, nowRollup) => {
+      // What changed may be about what is over.
+      const shown = { ...filters, goneOn: compared !== null };
       const plan = compared?.plan ?? now;
       const rollup = past ?? nowRollup;
       const bare = presenting
-        ? roomModel(plan, rollup, filters, collapsed, compared ? wallFrame + wallWords : wallFrame)
-        : modelOf(plan, rollup, filters, collapsed);
+        ? roomModel(plan, rollup, shown, collapsed, compared ? wallFrame + wallWords : wallFrame)
+        : modelOf(plan, rollup, shown, collapsed);
       const model = compared ? withChanges(bare, compared) : bare;
       const layout = layoutGraph(model, presenting ? presentMetrics : standardMetrics);
       const few = model.edges.filter((edge) => edgeStyles[edge.kind].arrow).length <= mostLinks;

@@ -1,6 +1,7 @@
 import type { Level, Objective } from '../../shared/model/goal';
-import { find, type Plan, referencing } from '../../shared/plan';
+import { all, find, type Plan, referencing } from '../../shared/plan';
 import type { Pace } from '../../shared/progress';
+import { hasGoneOn } from '../../shared/reviews';
 import { objectiveStanding, type Rollup } from '../../shared/rollup';
 import { fold } from '../../shared/search';
 
@@ -60,6 +61,8 @@ export function objectiveFilter(
   const tests: ((objective: Objective) => boolean)[] = [];
   const periods = periodScope(plan, periodId);
   if (periods) tests.push((objective) => objective.periodId !== null && periods.has(objective.periodId));
+  else if (all(plan, 'period').some(({ status }) => status === 'closed'))
+    tests.push((objective) => !hasGoneOn(plan, objective));
   if (filters.levels.length > 0) tests.push((objective) => filters.levels.includes(objective.level));
   if (filters.statuses.length > 0) tests.push((objective) => filters.statuses.includes(objective.status));
   if (filters.pillarIds.length > 0) {

@@ -1,5 +1,7 @@
 import type { TableName } from '../../shared/model/tables';
 import type { PlaceId } from '../../shared/places';
+import { find } from '../../shared/plan';
+import { hasGoneOn } from '../../shared/reviews';
 import { goTo, useStore } from '../store';
 
 /** The place where each kind of item is worked on. */
@@ -20,7 +22,12 @@ const homes: Readonly<Partial<Record<TableName, PlaceId>>> = {
 
 /** Goes to an item: stays where one is when that place shows it too, else goes to its home. */
 export function reveal(table: TableName, id: string): void {
-  const { place } = useStore.getState();
+  const { place, plan, periodId } = useStore.getState();
+  const objective = find(plan, 'objective', table === 'keyResult' ? find(plan, table, id)?.objectiveId : id);
+  // With all periods together only what it goes on as is shown.
+  if (objective && periodId === null && hasGoneOn(plan, objective)) {
+    useStore.setState({ periodId: objective.periodId });
+  }
   const shownHere = place === 'alignment' && table === 'objective';
   goTo(shownHere ? place : (homes[table] ?? 'foundation'), { table, id });
 }

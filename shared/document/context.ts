@@ -5,6 +5,7 @@ import type { SwotItem } from '../model/swot';
 import type { Workspace } from '../model/workspace';
 import { all, find, inOrder, type Plan, referencing } from '../plan';
 import type { Standing } from '../progress';
+import { hasGoneOn } from '../reviews';
 import { objectiveStanding, type Rollup } from '../rollup';
 import { standingHead } from '../swot';
 import { texts } from '../texts/texts';
@@ -35,7 +36,7 @@ export interface NumberedGoal {
   readonly children: readonly NumberedGoal[];
 }
 
-/** Numbers all objectives: roots by period, then level, then position; children by period, then position. */
+/** Numbers all objectives but those that go on in a later period: roots by period, then level, then position; children by period, then position. */
 export function goalOutline(plan: Plan): GoalOutline {
   const byId = new Map<string, NumberedGoal>();
   const starts = new Map(all(plan, 'period').map((period) => [period.id, period.startDate]));
@@ -46,8 +47,11 @@ export function goalOutline(plan: Plan): GoalOutline {
     levelRank[a.level] - levelRank[b.level] ||
     a.position - b.position ||
     text(a.id, b.id);
+  // What goes on in a later period is told there, unless something below it is told only here.
+  const isTold = (objective: Objective): boolean =>
+    !hasGoneOn(plan, objective) || referencing(plan, 'objective', 'parentId', objective.id).some(isTold);
   const number = (objective: Objective, label: string, depth: number): NumberedGoal => {
-    const children = referencing(plan, 'objective', 'parentId', objective.id).sort(compare);
+    const children = referencing(plan, 'objective', 'parentId', objective.id).filter(isTold).sort(compare);
     const goal: NumberedGoal = {
       objective,
       number: label,
@@ -57,7 +61,9 @@ export function goalOutline(plan: Plan): GoalOutline {
     byId.set(objective.id, goal);
     return goal;
   };
-  const tops = all(plan, 'objective').filter((objective) => !find(plan, 'objective', objective.parentId));
+  const tops = all(plan, 'objective').filter(
+    (objective) => !find(plan, 'objective', objective.parentId) && isTold(objective),
+  );
   const roots = tops.sort(compare).map((objective, i) => number(objective, `${i + 1}`, 0));
   return { roots, byId };
 }

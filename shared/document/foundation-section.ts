@@ -33,13 +33,14 @@ function statements({ workspace }: DocumentContext): Block[] {
   return blocks.length > 0 ? blocks : [{ type: 'paragraph', style: 'quiet', text: words.empty }];
 }
 
-function facts({ plan, workspace, format }: DocumentContext): Block[] {
+function facts({ plan, workspace, format, outline }: DocumentContext): Block[] {
+  const keyResults = all(plan, 'keyResult').filter(({ objectiveId }) => outline.byId.has(objectiveId));
   const items = [
     { label: words.organisation, value: workspace.organisation.trim() },
     { label: words.horizon, value: format.span(workspace.horizonStart, workspace.horizonEnd) },
     {
       label: words.goals,
-      value: words.counts(plan.rows.objective.size, plan.rows.keyResult.size, plan.rows.initiative.size),
+      value: words.counts(outline.byId.size, keyResults.length, plan.rows.initiative.size),
     },
   ];
   return [heading(words.facts, 'facts'), { type: 'facts', items: items.filter(({ value }) => value !== '') }];

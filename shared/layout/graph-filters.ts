@@ -1,5 +1,6 @@
 import type { Objective } from '../model/goal';
 import { find, type Plan, referencing } from '../plan';
+import { hasGoneOn } from '../reviews';
 
 /** What the alignment graph shows. Teams and periods include what lies inside them; null: all. */
 export interface GraphFilters {
@@ -10,6 +11,8 @@ export interface GraphFilters {
   readonly swotItems: boolean;
   /** Also show pillars above the objectives that serve them. */
   readonly pillars: boolean;
+  /** Also show, with all periods, objectives of closed ones that go on in a later one. */
+  readonly goneOn?: boolean;
 }
 
 /** Everything, without SWOT cards and pillars. */
@@ -31,7 +34,7 @@ export function shownObjectives(
   const objectives = new Map<string, Objective>();
   const matching = new Set<string>();
   for (const objective of plan.rows.objective.values()) {
-    if (periods && !(objective.periodId !== null && periods.has(objective.periodId))) continue;
+    if (periods ? !periods.has(objective.periodId ?? '') : !filters.goneOn && hasGoneOn(plan, objective)) continue;
     if (teams && !(objective.teamId !== null && teams.has(objective.teamId))) continue;
     if (filters.pillarId !== null && objective.pillarId !== filters.pillarId) continue;
     matching.add(objective.id);

@@ -16,7 +16,10 @@ const copy = (of: Plan): Plan => planFromRows(rowsFromPlan(of));
 
 function compared(before: Plan, after: Plan, onlyChanged = false) {
   const graph = comparedGraph(before, after, strategyChanges(before, after, day), onlyChanged);
-  return { graph, model: withChanges(graphModel(graph.plan, createRollup(after, day), unfiltered), graph) };
+  return {
+    graph,
+    model: withChanges(graphModel(graph.plan, createRollup(after, day), { ...unfiltered, goneOn: true }), graph),
+  };
 }
 
 const before = smallPlan({
