@@ -6,6 +6,7 @@ import { reviewedObjectives, undecidedObjectives } from '../../shared/reviews';
 import { texts } from '../../shared/texts/texts';
 import { printReview } from '../document/print-review';
 import { useDerived, useReadOnly } from '../hooks';
+import { RetrospectiveTab } from '../retrospective/retrospective-tab';
 import { PlaceFrame } from '../ui/place-frame';
 import { useFormat } from '../ui/use-format';
 import { BarriersTab } from './barriers-tab';
@@ -86,6 +87,7 @@ export function ReviewPlace() {
           <>
             {tab === 'objectives' && <ObjectivesTab key={review.id} review={review} />}
             {tab === 'barriers' && <BarriersTab review={review} />}
+            {tab === 'retrospective' && <RetrospectiveTab key={review.id} review={review} />}
             {tab === 'next' && <NextTab key={review.id} review={review} />}
           </>
         )

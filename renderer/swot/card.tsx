@@ -3,9 +3,10 @@ import { memo } from 'react';
 import type { Quadrant, SwotItem } from '../../shared/model/swot';
 import { needsAnswer } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
+import { CardTitleEditor } from '../board/card-title-editor';
+import { save } from '../store';
 import { carried, useBoard } from './board-state';
 import classes from './card.module.css';
-import { CardTitleEditor } from './card-title-editor';
 import { WeightButton } from './weight-button';
 
 const words = texts.swot;
@@ -45,7 +46,15 @@ export const Card = memo(function Card({ item, quadrant, answers, merged, tabSto
         tabIndex={tabStop ? 0 : -1}
       >
         {editing ? (
-          <CardTitleEditor key={editing.turn} editing={editing} title={title} />
+          <CardTitleEditor
+            key={editing.turn}
+            label={texts.swot.editTitle}
+            title={title}
+            className={classes.editor}
+            onSave={(text) => save('swot.update', { id, patch: { title: text } })}
+            isOpen={() => useBoard.getState().editing === editing}
+            onClose={() => useBoard.setState((state) => (state.editing === editing ? { editing: null } : {}))}
+          />
         ) : (
           <span className={classes.title} data-title>
             {title}

@@ -1,20 +1,25 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts/texts';
-import { save } from '../store';
 import { useKeepTyped } from '../ui/keep-typed';
 import { showFailure } from '../ui/notify';
-import { type Editing, useBoard } from './board-state';
-import classes from './card.module.css';
-import { longestTitle } from './paste';
+
+/** Longest text of a card. */
+const longestTitle = 300;
 
 interface CardTitleEditorProps {
-  readonly editing: Editing;
+  readonly label: string;
   readonly title: string;
+  readonly className: string | undefined;
+  /** Resolves to why a changed text was refused. */
+  readonly onSave: (text: string) => Promise<string | undefined>;
+  /** Whether it is still this card that is edited. */
+  readonly isOpen: () => boolean;
+  /** Ends the editing, unless another one has begun. */
+  readonly onClose: () => void;
 }
 
 /** The text of a card, edited on the card: Enter or leaving saves, Esc leaves it as it was. */
-export function CardTitleEditor({ editing, title }: CardTitleEditorProps) {
-  const { id } = editing;
+export function CardTitleEditor({ label, title, className, onSave, isOpen, onClose }: CardTitleEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   const [draft, setDraft] = useState(title);
@@ -24,17 +29,15 @@ export function CardTitleEditor({ editing, title }: CardTitleEditorProps) {
     field.current?.select();
   };
   useLayoutEffect(begin, []);
-  const close = (): void => useBoard.setState((state) => (state.editing === editing ? { editing: null } : {}));
   const leave = async (): Promise<void> => {
     if (done.current) return;
     done.current = true;
     const text = draft.replace(/\s+/g, ' ').trim();
-    const reason =
-      text === '' || text === title ? undefined : await save('swot.update', { id, patch: { title: text } });
+    const reason = text === '' || text === title ? undefined : await onSave(text);
     // A refused text stays to be put right.
-    const stays = reason !== undefined && field.current !== null && useBoard.getState().editing === editing;
+    const stays = reason !== undefined && field.current !== null && isOpen();
     if (stays) begin();
-    else close();
+    else onClose();
     if (reason === undefined) return;
     showFailure({ code: 'refused', message: stays ? reason : texts.widgets.textNotKept(text, reason) });
   };
@@ -46,7 +49,7 @@ export function CardTitleEditor({ editing, title }: CardTitleEditorProps) {
     event.stopPropagation();
     if (event.key === 'Escape') {
       done.current = true;
-      close();
+      onClose();
     }
     // The next key is for the board, also while the file has not answered yet. Leaving the field saves it.
     field.current?.closest<HTMLElement>('[data-card]')?.focus();
@@ -54,8 +57,8 @@ export function CardTitleEditor({ editing, title }: CardTitleEditorProps) {
   return (
     <textarea
       ref={field}
-      className={classes.editor}
-      aria-label={texts.swot.editTitle}
+      className={className}
+      aria-label={label}
       value={draft}
       rows={1}
       maxLength={longestTitle}
