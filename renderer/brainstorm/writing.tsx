@@ -83,10 +83,9 @@ export function Writing({ id, brainstorm, count, onPart, onLeave }: WritingProps
             classNames={{ label: classes.segment ?? '' }}
             aria-label={words.write.where(brainstorm)}
             value={part}
-            onChange={(value) => {
-              setPart(value as BoardPart);
-              input.current?.focus();
-            }}
+            onChange={(value) => setPart(value as BoardPart)}
+            // Also the one that is chosen already: the next key is for the idea.
+            onClick={() => input.current?.focus()}
             data={parts.map((value) => ({ value, label: partName(value) }))}
           />
         )}

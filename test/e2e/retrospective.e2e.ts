@@ -101,7 +101,7 @@ test('a retrospective: written in silence, revealed, moved, voted on, and what t
   await window.getByTestId('start-vote').click();
   await window.getByTestId('voter-name').fill('Ewa');
   await window.getByRole('button', { name: 'Start my turn' }).click();
-  await expect(window.getByRole('heading', { name: 'Try next' })).toBeVisible();
+  await expect(window.getByTestId('voting-turn').getByRole('heading', { name: 'Try next' })).toBeVisible();
   await window.getByRole('button', { name: 'Give a vote to “Call twice”' }).click();
   await window.getByRole('button', { name: 'Done: put my ballot in' }).click();
   await window.getByTestId('ask-yes').click();
