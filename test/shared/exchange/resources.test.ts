@@ -76,9 +76,10 @@ describe('the sample plan', () => {
       expect(referencing(plan, 'attendance', 'sessionId', id).length).toBeGreaterThanOrEqual(9);
       expect(referencing(plan, 'decision', 'sessionId', id).length > 0).toBe(status === 'closed');
     }
-    const [round] = all(plan, 'voteRound');
-    const votes = all(plan, 'voteTotal').reduce((sum, total) => sum + total.votes, 0);
-    expect(votes).toBe((round?.ballotCount ?? 0) * (round?.budget ?? 0));
+    for (const { id, ballotCount, budget } of all(plan, 'voteRound')) {
+      const totals = referencing(plan, 'voteTotal', 'roundId', id);
+      expect(totals.reduce((sum, total) => sum + total.votes, 0)).toBe(ballotCount * budget);
+    }
     expect(valuesOf('decision', 'status')).toEqual(new Set(['decided', 'proposed']));
   });
 
