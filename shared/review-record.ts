@@ -5,6 +5,7 @@ import type { CheckIn } from './model/check-in';
 import type { KeyResult, Objective } from './model/goal';
 import type { Period } from './model/period';
 import type { BarrierReview, ObjectiveReview, Review, Snapshot } from './model/snapshot';
+import type { SwotItem } from './model/swot';
 import { find, inOrder, type Plan, planFromRows, referencing, rowsFromPlan } from './plan';
 import { lineOfObjective, objectiveReviewOf, proposedScore, reviewedObjectives } from './reviews';
 import { createRollup, type Rollup } from './rollup';
@@ -217,6 +218,11 @@ function planAsClosed(plan: Plan, review: Review, closedOn: string): Plan {
     // What was said later explains nothing of it.
     review: live.review.filter(({ startedOn }) => startedOn <= closedOn),
     decision: live.decision.filter(({ decidedOn }) => (decidedOn ?? '') <= closedOn),
+    // Sealed since verdicts are; an older closing lacks them.
+    swotReview: missing(kept.swotReview, live.swotReview, () => true),
+    swotItem: closing
+      ? missing(kept.swotItem, judgedCards(plan, review), () => true)
+      : missing(judgedCards(plan, review), kept.swotItem, () => true),
     checkIn,
     objective,
     keyResult: closing ? sealedKeyResults : measuredUpTo(sealedKeyResults, checkIn),
@@ -238,6 +244,13 @@ function missing<R extends { readonly id: string }>(
 ): R[] {
   const known = new Set(rows.map(({ id }) => id));
   return [...rows, ...others.filter((row) => !known.has(row.id) && isWanted(row))];
+}
+
+/** What the review judged, as it is now: whoever did not keep the plan at the end of a review finds what it changed only there. */
+function judgedCards(plan: Plan, review: Review): SwotItem[] {
+  return referencing(plan, 'swotReview', 'reviewId', review.id).flatMap(
+    ({ swotItemId }) => find(plan, 'swotItem', swotItemId) ?? [],
+  );
 }
 
 function measuredUpTo(keyResults: readonly KeyResult[], checkIns: readonly CheckIn[]): KeyResult[] {

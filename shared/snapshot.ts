@@ -9,7 +9,8 @@ import { texts } from './texts/texts';
 
 /**
  * What a snapshot keeps: what the strategy says and where it stands. Sessions, votes, drawings and the check-ins themselves
- * stay out, but for the latest check-in of each key result, which tells how sure people were.
+ * stay out, but for the latest check-in of each key result, which tells how sure people were, and for what reviews found about
+ * SWOT cards, which a card deleted later would take along.
  */
 export const sealedTables = [
   'workspace',
@@ -35,6 +36,7 @@ export const sealedTables = [
   'optionSwotItem',
   'optionObjective',
   'swotFit',
+  'swotReview',
 ] as const satisfies readonly TableName[];
 
 /** The form of the text: columns once per table, then the rows as lists of values in their order. */

@@ -62,7 +62,7 @@ function drawSection(flow: Flow, model: DocumentModel, section: Section, step: (
   const own = section.blocks.some(drawsItself);
   let pending: Box[] = own ? [] : [sectionTitleBox(flow, section.title, section.anchor)];
   // A section shares the page of the one before it as long as all of it fits there.
-  let sharing = !own && section.kind !== 'contents' && !wantsPage(flow);
+  let sharing = !own && section.kind !== 'contents' && !wantsPage(flow, section.flows ? 0.75 : 0.6);
   if (!own && !sharing) flow.newPage();
   if (section.flows) sharing = false;
   if (section.kind === 'contents') pending.push(...contentsBoxes(flow, model));
@@ -127,10 +127,10 @@ function closer(previous: Block | undefined, [first, ...others]: readonly Box[])
   return [opens ? { ...first, gap: Math.min(first.gap ?? 0, 6) } : first, ...others];
 }
 
-/** Whether the current page is not one that another section may begin on. */
-function wantsPage(flow: Flow): boolean {
+/** Whether the current page is not one that another section may begin on, or is fuller than it may be for that. */
+function wantsPage(flow: Flow, fullest = 0.6): boolean {
   const apart = flow.sheets.length === 0 || flow.landscape || !flow.sheet.framed;
-  return apart || flow.filled > 0.6 || flow.sheet.title === texts.document.sections.contents;
+  return apart || flow.filled > fullest || flow.sheet.title === texts.document.sections.contents;
 }
 
 function boxesOf(flow: Flow, block: Block, next: Block | undefined): Box[] {

@@ -30,6 +30,7 @@ export const reportSectionKinds = [
   'reviewed',
   'retrospective',
   'barriers',
+  'verdicts',
   'revision',
   'next',
   'decisions',

@@ -11,6 +11,7 @@ import { nextBlocks } from './report-next';
 import { reviewedBlocks } from './report-objectives';
 import { barrierBlocks, reportedChanges, reportedDecisions, retrospectiveBlocks } from './report-rest';
 import { scoreBlocks, summaryBlocks } from './report-summary';
+import { verdictBlocks } from './report-swot';
 
 const words = texts.document.report;
 
@@ -40,9 +41,13 @@ export function reportOf(
   };
   const context: ReportContext = { document, record, before: past && reviewRecord(plan, past, today), now: plan };
   const chapters = reportSectionKinds.map((kind): Section => {
-    const next = kind === 'next' ? (planOfNext(plan, record)?.period.name ?? '') : '';
-    const title = kind === 'next' ? words.sections.next(next) : words.sections[kind];
-    return { kind, title, anchor: `section-${kind}`, blocks: blocksOf(kind, context), flows: !ownPage.has(kind) };
+    return {
+      kind,
+      title: titleOf(kind, context),
+      anchor: `section-${kind}`,
+      blocks: blocksOf(kind, context),
+      flows: !ownPage.has(kind),
+    };
   });
   const { sections } = texts.document;
   return {
@@ -53,6 +58,17 @@ export function reportOf(
       ...chapters.filter(({ blocks }) => blocks.length > 0),
     ],
   };
+}
+
+function titleOf(kind: ReportSectionKind, { now, record }: ReportContext): string {
+  switch (kind) {
+    case 'next':
+      return words.sections.next(planOfNext(now, record)?.period.name ?? '');
+    case 'verdicts':
+      return words.sections.verdicts(record.period.name);
+    default:
+      return words.sections[kind];
+  }
 }
 
 function blocksOf(kind: ReportSectionKind, context: ReportContext): readonly Block[] {
@@ -67,6 +83,8 @@ function blocksOf(kind: ReportSectionKind, context: ReportContext): readonly Blo
       return retrospectiveBlocks(context);
     case 'barriers':
       return barrierBlocks(context);
+    case 'verdicts':
+      return verdictBlocks(context);
     case 'revision':
       return reportedChanges(context);
     case 'next':

@@ -109,7 +109,7 @@ export function reportedChanges(context: ReportContext): Block[] {
   ];
 }
 
-/** What was decided from the first day of the period to the day of the review, or in its session; the newest first. */
+/** What was decided from the first day of the period to the day of the review, or in its session; the newest first. Nothing where nothing was. */
 export function reportedDecisions(context: ReportContext): Block[] {
   const { record, document } = context;
   const { period, asOf, review } = record;
@@ -120,7 +120,7 @@ export function reportedDecisions(context: ReportContext): Block[] {
       return isOfSession || (decidedOn !== null && decidedOn >= period.startDate && decidedOn <= asOf);
     }),
   );
-  if (list.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.noDecisions }];
+  if (list.length === 0) return [];
   const day = (date: string | null): string => (date ? format.date(date) : none);
   return [
     {

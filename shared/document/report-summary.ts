@@ -14,6 +14,7 @@ import {
   scoredGroups,
   scoreWords,
 } from './report-context';
+import { verdictCounts } from './report-swot';
 
 const words = texts.document.report;
 /** How many objectives the summary names at either end, so that it stays on its page. */
@@ -94,6 +95,7 @@ function facts(context: ReportContext): { label: string; value: string }[] {
   return [
     { label: told.decisions, value: decided.join(', ') },
     { label: told.corrected, value: corrected === 0 ? '' : told.correctedOf(corrected) },
+    { label: told.verdicts, value: verdictCounts(context) },
     { label: told.next, value: next ? told.nextOf(next.period.name, planned) : '' },
   ].filter(({ value }) => value !== '');
 }

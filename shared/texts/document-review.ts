@@ -1,7 +1,8 @@
 /** Words of what a review puts on paper: the chapter on what changed. */
 export const reviewSections = {
   revision: {
-    comparedWith: (title: string, from: string, to: string) => `From “${title}” of ${from} to ${to}.`,
+    comparedWith: (title: string, from: string, to: string) =>
+      from === to ? `Since “${title}”, taken on ${from}, the same day.` : `From “${title}” of ${from} to ${to}.`,
     nothing: 'Nothing of the strategy changed.',
     group: {
       pillar: 'Pillars',
@@ -23,6 +24,7 @@ export const reviewSections = {
       reviewed: 'Objectives',
       retrospective: 'Looking back together',
       barriers: 'Barriers and what was decided',
+      verdicts: (period: string) => `The SWOT in the light of ${period}`,
       revision: 'What changed in the strategy',
       next: (period: string) => (period === '' ? 'The next period' : `The plan for ${period}`),
       decisions: 'Decisions',
@@ -69,6 +71,7 @@ export const reviewSections = {
       corrected: 'Scores set by hand',
       correctedOf: (count: number) =>
         `${plural(count, 'score differs', 'scores differ')} from what the key results say`,
+      verdicts: 'SWOT cards looked at',
       next: 'What comes next',
       nextOf: (period: string, count: number) => `${period}, ${plural(count, 'objective', 'objectives')}`,
     },
@@ -133,6 +136,24 @@ export const reviewSections = {
       helped: (text: string) => `Helped: ${text}`,
       line: (title: string, severity: string, age: string) => `${title} (${severity}, ${age})`,
     },
+    verdicts: {
+      looked: (judged: number, all: number) =>
+        judged < all
+          ? `The review looked at ${judged} of ${plural(all, 'card', 'cards')}; the others stand as they were.`
+          : `The review looked at ${all === 1 ? 'the only card' : `all ${all} cards`}.`,
+      weightRule: 'Weight is impact × confidence, each from 1 to 5.',
+      card: 'Card',
+      why: 'What the period has shown',
+      groups: { change: 'Seen differently now', retire: 'No longer true', confirm: 'Still true' },
+      count: (count: number) => plural(count, 'card', 'cards'),
+      counts: {
+        change: (count: number) => `${count} changed`,
+        retire: (count: number) => `${count} retired`,
+        confirm: (count: number) => `${count} confirmed`,
+      },
+      wasCalled: (title: string) => `Before: “${title}”`,
+      was: (weight: string) => `before: ${weight}`,
+    },
     next: {
       none: 'The next period has not been made yet.',
       noObjectives: 'No objective has been planned for it yet.',
@@ -151,7 +172,6 @@ export const reviewSections = {
       due: 'Due',
       status: 'Status',
     },
-    noDecisions: 'No decision was noted.',
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { SwotVerdict } from '../../shared/model/snapshot';
 import { all, type Plan, referencing } from '../../shared/plan';
 import {
   barrier,
@@ -11,6 +12,7 @@ import {
   quarter,
   session,
   smallPlan,
+  swotItem,
   team,
 } from './small-plan';
 
@@ -55,6 +57,12 @@ export function reviewedPlan(stage: 'lived' | 'running' | 'closed' = 'closed'): 
       keyResult('leavers', 'keep', { title: 'People who leave', metric: 'decrease', start: 12, target: 4, unit: '' }),
     ],
     checkIn: [checkIn('c1', 'customers', { date: '2027-02-01', value: 150 })],
+    swotItem: [
+      swotItem('regulars', { quadrant: 'strength', title: 'Loyal regulars', impact: 5, confidence: 4 }),
+      swotItem('offers', { quadrant: 'weakness', title: 'Slow offers', impact: 4, confidence: 2 }),
+      swotItem('imports', { title: 'Cheap imports', position: 1 }),
+      swotItem('strike', { title: 'A strike at the port', position: 2 }),
+    ],
     initiative: [initiative('fair', { title: 'Stand at the fair', status: 'inProgress', ownerId: 'ben' })],
     initiativeKeyResult: [{ id: 'serves', initiativeId: 'fair', keyResultId: 'customers' }],
     barrier: [barrier('permit', { title: 'No permit', severity: 'high', keyResultId: 'customers', limitDays: 14 })],
@@ -181,6 +189,11 @@ function reviewSecondQuarter(plan: Plan, isClosed: boolean): void {
     { reviewId: id, barrierId: 'permit', decision: 'resolve', note: 'The mayor helped' },
     later,
   );
+  const judge = (swotItemId: string, verdict: SwotVerdict, why: string, patch = {}): void =>
+    void perform(plan, 'review.judgeCard', { reviewId: id, swotItemId, verdict, why, patch }, later);
+  judge('imports', 'retire', 'The tariff keeps them out');
+  judge('regulars', 'confirm', '');
+  judge('offers', 'change', 'Two fairs showed it', { title: 'Offers take a week', confidence: 5 });
   perform(plan, 'review.update', { id, patch: { summary: 'A good quarter, with a bill to pay.' } }, later);
   if (isClosed) {
     const third = { name: 'Q3 FY 2027', startDate: '2027-07-01', endDate: '2027-09-30' };
