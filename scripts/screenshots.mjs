@@ -50,17 +50,23 @@ await runScript(async () => {
       await workbench.window.getByTestId('begin-session').click();
       await workbench.window.getByTestId('pause-timer').waitFor();
       await picture(workbench.window, 'workshop');
-      await workbench.window.getByTestId('END').click();
-      await goToPlace(workbench.window, 'progress');
-      await workbench.window.getByTestId('progress-tabs').getByText('Meeting', { exact: true }).click();
-      await workbench.window.getByTestId('meeting-whose').click();
-      await workbench.window.keyboard.type('Operations');
-      await workbench.window.keyboard.press('Enter');
-      await workbench.window.getByTestId('start-meeting').click();
-      await workbench.window.getByTestId('meeting-objective').waitFor();
-      await picture(workbench.window, 'meeting');
     } finally {
       await workbench.close();
+    }
+    // A running session leaves no room for a meeting: it has a plan of its own.
+    const another = await launchWorkbench({ size: { width: 1440, height: 900 }, env: { ...env, ...samplePlanDay } });
+    try {
+      await openSamplePlan(another.window);
+      await goToPlace(another.window, 'progress');
+      await another.window.getByTestId('progress-tabs').getByText('Meeting', { exact: true }).click();
+      await another.window.getByTestId('meeting-whose').click();
+      await another.window.keyboard.type('Operations');
+      await another.window.keyboard.press('Enter');
+      await another.window.getByTestId('start-meeting').click();
+      await another.window.getByTestId('meeting-objective').waitFor();
+      await picture(another.window, 'meeting');
+    } finally {
+      await another.close();
     }
   });
 });
