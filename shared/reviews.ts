@@ -33,6 +33,15 @@ export function swotReviewOf(plan: Plan, reviewId: string, swotItemId: string): 
   return referencing(plan, 'swotReview', 'swotItemId', swotItemId).find((row) => row.reviewId === reviewId);
 }
 
+/** The last review that retired a card, and what it says; undefined where none did. */
+export function retirementOf(plan: Plan, swotItemId: string): { review: Review; why: string } | undefined {
+  const retiring = referencing(plan, 'swotReview', 'swotItemId', swotItemId).flatMap(({ verdict, reviewId, why }) => {
+    const review = verdict === 'retire' ? find(plan, 'review', reviewId) : undefined;
+    return review ? [{ review, why }] : [];
+  });
+  return retiring.sort((a, b) => (a.review.startedOn < b.review.startedOn ? 1 : -1))[0];
+}
+
 /**
  * The SWOT cards a review looks at, quadrant by quadrant in the order of the board: while it runs those on the board and
  * those it retired, afterwards those it judged.

@@ -2,8 +2,10 @@ import { sameValue } from './changes';
 import { decisionsAbout } from './decisions';
 import { type Format, formatOf } from './format';
 import type { KeyResult, Objective } from './model/goal';
+import type { SwotItem } from './model/swot';
 import type { AnyRow, TableName } from './model/tables';
 import { find, type Plan, referencing } from './plan';
+import { isRetired } from './swot';
 import { texts } from './texts/texts';
 
 /** The kinds of items whose changes are changes of strategy, in the order in which they are told. */
@@ -21,13 +23,18 @@ export const strategyChangeKinds = [
   'added',
   'continued',
   'removed',
+  'retired',
+  'returned',
   'moved',
   'retargeted',
+  'reweighed',
   'reowned',
   'status',
   'renamed',
 ] as const;
-/** continued: it goes on from one of an earlier period; moved: it belongs elsewhere; retargeted: it is measured differently. */
+/**
+ * continued: it goes on from one of an earlier period; moved: it belongs elsewhere; retargeted: it is measured differently;
+ * retired, returned, reweighed: of SWOT cards. */
 export type StrategyChangeKind = (typeof strategyChangeKinds)[number];
 
 /** A part of an item that differs, as one writes it into a table. */
@@ -129,6 +136,7 @@ function tellDifferences(
     const [was, is] = [statusWord(table, old.status), statusWord(table, row.status)];
     tell('status', row, words.status(name, was, is), label.status, was, is);
   }
+  if (table === 'swotItem') tellCard(old as unknown as SwotItem, row as unknown as SwotItem, tell);
   if (old.ownerId !== row.ownerId && row.ownerId !== undefined) {
     const [was, is] = [personName(before, old.ownerId), personName(after, row.ownerId)];
     const sentence = words.reowned(name, was, is);
@@ -150,6 +158,19 @@ function tellDifferences(
     const day = (date: unknown) => (typeof date === 'string' ? format.date(date) : '');
     const [was, is] = [day(old.dueDate), day(due)];
     tell('retargeted', row, words.due(name, was, is), label.due, was || words.nothing, is || words.nothing);
+  }
+}
+
+function tellCard(old: SwotItem, row: SwotItem, tell: Tell): void {
+  const { label, onBoard, offBoard } = words;
+  const told = row as unknown as AnyRow;
+  if (isRetired(old) !== isRetired(row)) {
+    if (isRetired(row)) tell('retired', told, words.retired(row.title), label.board, onBoard, offBoard);
+    else tell('returned', told, words.returned(row.title), label.board, offBoard, onBoard);
+  }
+  if (old.impact !== row.impact || old.confidence !== row.confidence) {
+    const [was, is] = [words.weighed(old.impact, old.confidence), words.weighed(row.impact, row.confidence)];
+    tell('reweighed', told, words.reweighed(row.title, was, is), label.weight, was, is);
   }
 }
 
@@ -225,6 +246,10 @@ function whyOf(plan: Plan, table: StrategyTable, id: string, since: string): str
       const review = find(plan, 'review', said.reviewId);
       if (review && review.startedOn >= since && said.why.trim() !== '') reasons.push(said.why.trim());
     }
+  }
+  for (const said of table === 'swotItem' ? referencing(plan, 'swotReview', 'swotItemId', id) : []) {
+    const review = find(plan, 'review', said.reviewId);
+    if (review && review.startedOn >= since && said.why.trim() !== '') reasons.push(said.why.trim());
   }
   if (table === 'strategicOption' && typeof row?.reason === 'string' && row.reason.trim() !== '')
     reasons.push(row.reason);

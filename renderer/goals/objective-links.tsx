@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { type LinkKind, linkKinds } from '../../shared/model/goal';
+import type { SwotItem } from '../../shared/model/swot';
 import { find, type Plan, referencing } from '../../shared/plan';
+import { isRetired } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 import { run } from '../store';
@@ -28,6 +30,12 @@ export function ObjectiveLinks({ id, readOnly }: LinksProps) {
   );
 }
 
+/** Its quadrant; a card that was retired keeps its links, and says that it holds no longer. */
+function leadOf(card: SwotItem): string {
+  const { one } = texts.swot.quadrant[card.quadrant];
+  return isRetired(card) ? texts.swotReview.isRetired(one) : one;
+}
+
 function Evidence({ id, readOnly }: LinksProps) {
   const cards = useDerived(
     (plan) =>
@@ -45,7 +53,7 @@ function Evidence({ id, readOnly }: LinksProps) {
             table="swotItem"
             id={card.id}
             title={card.title}
-            lead={texts.swot.quadrant[card.quadrant].one}
+            lead={leadOf(card)}
             onRemove={readOnly ? undefined : () => void run('swot.unlink', { swotItemId: card.id, objectiveId: id })}
           />
         ))}

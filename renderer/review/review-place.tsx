@@ -14,6 +14,7 @@ import { ChangesTab } from './changes-tab';
 import { NextTab } from './next-tab';
 import { ObjectivesTab } from './objectives-tab';
 import { StartReview } from './start-review';
+import { SwotTab } from './swot-tab';
 import { reviewTabs, useReviewView } from './view';
 
 const words = texts.reviewPlace;
@@ -87,6 +88,7 @@ export function ReviewPlace() {
           <>
             {tab === 'objectives' && <ObjectivesTab key={review.id} review={review} />}
             {tab === 'barriers' && <BarriersTab review={review} />}
+            {tab === 'swot' && <SwotTab key={review.id} review={review} />}
             {tab === 'retrospective' && <RetrospectiveTab key={review.id} review={review} />}
             {tab === 'next' && <NextTab key={review.id} review={review} />}
           </>

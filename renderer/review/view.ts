@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const reviewTabs = ['objectives', 'barriers', 'retrospective', 'next', 'changes'] as const;
+export const reviewTabs = ['objectives', 'barriers', 'swot', 'retrospective', 'next', 'changes'] as const;
 export type ReviewTab = (typeof reviewTabs)[number];
 
 /** How one looks at reviews: kept while the program runs, never part of the plan. */

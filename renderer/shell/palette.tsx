@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type MenuAction, menuActions } from '../../shared/menu';
 import { fold, type SearchableTable, type SearchEntry, searchEntries, searchFor } from '../../shared/search';
+import { headOf, isRetired } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useStore } from '../store';
 import { keyName } from '../ui/key-name';
@@ -172,8 +173,9 @@ function contextOf(entry: SearchEntry): string {
     return plan.rows.objective.get(keyResult?.objectiveId ?? '')?.title ?? '';
   }
   if (entry.table === 'swotItem') {
-    const quadrant = plan.rows.swotItem.get(entry.id)?.quadrant;
-    return quadrant ? texts.swot.quadrant[quadrant].many : '';
+    const item = plan.rows.swotItem.get(entry.id);
+    const kind = item ? texts.swot.quadrant[item.quadrant].many : '';
+    return item && isRetired(headOf(plan, item)) ? texts.swotReview.isRetired(kind) : kind;
   }
   if (entry.table === 'objective') {
     return plan.rows.period.get(plan.rows.objective.get(entry.id)?.periodId ?? '')?.name ?? '';

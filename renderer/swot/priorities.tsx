@@ -2,6 +2,7 @@ import { SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
 import { memo, useState } from 'react';
 import { type Quadrant, quadrants } from '../../shared/model/swot';
 import { type Priority, type PriorityOrder, priorities } from '../../shared/priorities';
+import { retiredCards } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 import { SealedMenu } from '../sealed/sealed-menu';
@@ -11,26 +12,28 @@ import { useDrawn } from '../ui/drawn-later';
 import classes from './priorities.module.css';
 import { quadrantIcons } from './quadrant-look';
 import place from './swot-place.module.css';
-import { useSwotTab } from './swot-tab';
+import { swotTabs, useSwotTab } from './swot-tab';
 
 const words = texts.priorities;
 /** The cards of a quadrant that come with the place; no screen shows more. */
 const firstCards = 24;
 const tables = ['swotItem', 'swotLink', 'objective', 'voteRound', 'voteTotal'] as const;
 
-/** Board or ranking. */
+/** Board or ranking, or what was retired, as long as there is any. */
 export function SwotTabs() {
   const tab = useSwotTab((state) => state.tab);
+  const retired = useDerived((plan) => retiredCards(plan).length, ['swotItem']);
+  const shown = swotTabs.filter((each) => each !== 'retired' || retired > 0 || tab === 'retired');
   return (
     <SegmentedControl
       size="xs"
       aria-label={words.tab}
       value={tab}
-      onChange={(value) => useSwotTab.setState({ tab: value === 'priorities' ? 'priorities' : 'board' })}
-      data={[
-        { value: 'board', label: words.tabs.board },
-        { value: 'priorities', label: words.tabs.priorities },
-      ]}
+      onChange={(value) => useSwotTab.setState({ tab: swotTabs.find((each) => each === value) ?? 'board' })}
+      data={shown.map((value) => ({
+        value,
+        label: value === 'retired' ? texts.swotReview.retiredTab(retired) : words.tabs[value],
+      }))}
       data-testid="swot-tabs"
     />
   );

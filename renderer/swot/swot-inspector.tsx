@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconStack2, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Quadrant, quadrants, swotWeight } from '../../shared/model/swot';
+import { isRetired } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useReadOnly, useRow } from '../hooks';
 import { run, save, useStore } from '../store';
@@ -15,6 +16,7 @@ import { MergeDialog } from './merge-dialog';
 import { MergedCards } from './merged-cards';
 import { quadrantIcons } from './quadrant-look';
 import { Rating } from './rating';
+import { RetiredNote } from './retired-cards';
 import classes from './swot-inspector.module.css';
 import { TagsField } from './tags-field';
 import { WeightButton } from './weight-button';
@@ -31,6 +33,7 @@ export function SwotInspector({ id }: { readonly id: string }) {
   const saveText = (patch: { title?: string; evidence?: string; note?: string }) => save('swot.update', { id, patch });
   return (
     <>
+      {isRetired(item) && <RetiredNote item={item} />}
       <TextField
         kind="title"
         label={words.field.title}

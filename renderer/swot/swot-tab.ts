@@ -1,4 +1,7 @@
 import { create } from 'zustand';
 
-/** Whether the cards are shown on the board or ranked. */
-export const useSwotTab = create<{ readonly tab: 'board' | 'priorities' }>(() => ({ tab: 'board' }));
+export const swotTabs = ['board', 'priorities', 'retired'] as const;
+export type SwotTab = (typeof swotTabs)[number];
+
+/** Whether the cards are shown on the board or ranked, or those that were retired. */
+export const useSwotTab = create<{ readonly tab: SwotTab }>(() => ({ tab: 'board' }));

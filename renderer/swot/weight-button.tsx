@@ -1,6 +1,8 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type SwotItem, swotWeight } from '../../shared/model/swot';
+import { all } from '../../shared/plan';
+import { isHead } from '../../shared/swot';
 import { texts } from '../../shared/texts/texts';
 import { useDerived } from '../hooks';
 
@@ -44,15 +46,17 @@ export function WeightButton({ item, className, tabIndex }: WeightButtonProps) {
 }
 
 function Explanation({ item }: { readonly item: SwotItem }) {
-  const { impact, confidence, quadrant } = item;
+  const { id, impact, confidence, quadrant } = item;
   const weight = swotWeight(item);
   const { rank, total } = useDerived(
     (plan) => {
-      const others = [...plan.rows.swotItem.values()].filter((other) => other.quadrant === quadrant);
+      const others = all(plan, 'swotItem').filter(
+        (other) => other.quadrant === quadrant && (isHead(other) || other.id === id),
+      );
       return { rank: others.filter((other) => swotWeight(other) > weight).length + 1, total: others.length };
     },
     ['swotItem'],
-    [quadrant, weight],
+    [id, quadrant, weight],
   );
   return (
     <div data-testid="weight-explained">

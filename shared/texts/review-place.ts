@@ -7,6 +7,7 @@ export const reviewPlace = {
     label: 'Views',
     objectives: 'Objectives',
     barriers: 'Barriers',
+    swot: 'SWOT',
     retrospective: 'Retrospective',
     next: 'Next period',
     changes: 'What changed',

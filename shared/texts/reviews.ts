@@ -9,6 +9,9 @@ export const reviews = {
       added: 'New',
       continued: 'Goes on',
       removed: 'Gone',
+      retired: 'Retired',
+      returned: 'Back',
+      reweighed: 'Weighed anew',
       moved: 'Moved',
       retargeted: 'Re-targeted',
       reowned: 'Re-owned',
@@ -20,6 +23,9 @@ export const reviews = {
       added: '+',
       continued: '»',
       removed: '−',
+      retired: '×',
+      returned: '«',
+      reweighed: '±',
       moved: '↕',
       retargeted: '≠',
       reowned: '↔',
@@ -43,6 +49,8 @@ export const reviews = {
       start: 'Start',
       range: 'Range',
       milestones: 'Steps',
+      board: 'SWOT board',
+      weight: 'Impact × confidence',
     },
     nobody: 'nobody',
     nothing: 'none',
@@ -64,6 +72,13 @@ export const reviews = {
       objectiveId: (name: string, from: string, to: string) =>
         instead(`“${name}”`, 'now measures', 'no longer measures', from, to),
     },
+    onBoard: 'on the board',
+    offBoard: 'retired',
+    retired: (name: string) => `“${name}” is retired: it holds no longer.`,
+    returned: (name: string) => `“${name}” was retired and is back on the board.`,
+    weighed: (impact: number, confidence: number) => `${impact} × ${confidence}`,
+    reweighed: (name: string, from: string, to: string) =>
+      `“${name}” now weighs ${to} (impact × confidence) instead of ${from}.`,
     reowned: (name: string, from: string, to: string) =>
       from === ''
         ? `${to} now owns “${name}”, which had no owner.`

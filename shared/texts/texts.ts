@@ -39,6 +39,7 @@ import { stakeholders } from './stakeholders';
 import { strategy, strategyPageTexts, trace } from './strategy';
 import { strategyWords } from './strategy-words';
 import { swot } from './swot';
+import { swotReview } from './swot-review';
 import { welcome } from './welcome';
 import { widgets } from './widgets';
 import { workshop } from './workshop';
@@ -87,6 +88,7 @@ export const texts = {
   strategy,
   strategyPage: strategyPageTexts,
   swot,
+  swotReview,
   trace,
   welcome,
   widgets,
