@@ -141,7 +141,7 @@ function Answers({ review, item }: { readonly review: Review; readonly item: Swo
     <ul className={classes.answers} aria-label={words.answers}>
       {answers.map(({ objective, isReviewed, period, score }) => (
         <li key={objective.id}>
-          {isReviewed && <ScoreBadge score={score} />}
+          {(isReviewed || score !== null) && <ScoreBadge score={score} />}
           <UnstyledButton className={classes.jump} onClick={() => reveal('objective', objective.id)}>
             {objective.title}
           </UnstyledButton>

@@ -11,7 +11,7 @@ export const reviews = {
       removed: 'Gone',
       retired: 'Retired',
       returned: 'Back',
-      reweighed: 'Weighed anew',
+      reweighed: 'Weight',
       moved: 'Moved',
       retargeted: 'Re-targeted',
       reowned: 'Re-owned',

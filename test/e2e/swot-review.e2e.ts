@@ -100,11 +100,13 @@ test('a quarter judges the SWOT cards by keys: confirmed, changed, retired with 
   await again.getByTestId('place-swot').click();
   await expect(again.getByTestId('swot-count')).toHaveText('2 cards');
   await again.keyboard.press('Control+k');
-  await again.getByRole('dialog').getByRole('textbox').fill('Steel prices');
+  await again.getByTestId('palette').getByRole('combobox').fill('Steel prices');
   await expect(again.getByText('Threats, retired')).toBeVisible();
   await again.keyboard.press('Enter');
   const retired = again.getByTestId('retired-card');
   await expect(retired).toContainText('Prices fell for two quarters');
+  await retired.getByRole('button').first().click();
+  await expect(again.getByTestId('retired-note')).toContainText('Prices fell for two quarters');
   expect(await seriousInBothThemes(again)).toEqual([]);
   await retired.getByTestId('bring-back').click();
   await expect(again.getByTestId('swot-count')).toHaveText('3 cards');
