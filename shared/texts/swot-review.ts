@@ -47,7 +47,7 @@ export const swotReview = {
   noneRetired: 'No card is retired.',
   retiredOn: (date: string, review: string) => `Retired on ${date}${review === '' ? '' : `, ${review}`}`,
   bringBack: 'Bring back',
-  bringBackHint: (title: string) => `Bring ${title} back to the board`,
+  bringBackHint: (title: string) => `Bring back “${title}”`,
   cameBack: (title: string) => `“${title}” is back on the board`,
   isRetired: (kind: string) => `${kind}, retired`,
 } as const;
