@@ -106,7 +106,7 @@ function BringBack({ item }: { readonly item: SwotItem }) {
   };
   return (
     <Button
-      className={classes.back ?? ''}
+      classNames={{ root: classes.back ?? '', label: classes.backLabel ?? '' }}
       variant="default"
       leftSection={<IconArrowBackUp size="1.1em" aria-hidden />}
       aria-label={words.bringBackHint(item.title)}
