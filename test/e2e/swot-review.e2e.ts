@@ -72,6 +72,8 @@ test('a quarter judges the SWOT cards by keys: confirmed, changed, retired with 
   await card(window, 'steel').focus();
   await keyboard.press('r');
   await window.getByTestId('verdict-why').fill('Prices fell for two quarters');
+  // Half gone, the offer to undo would be unreadable for a moment.
+  await expect(window.getByTestId('toast-undo')).toHaveCount(0, { timeout: 20_000 });
   expect(await seriousInBothThemes(window)).toEqual([]);
   await window.getByTestId('keep-verdict').click();
   await expect(judged(window)).toHaveText('3 of 3 looked at');
