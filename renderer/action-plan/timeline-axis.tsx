@@ -24,6 +24,9 @@ export function headLines(bands: readonly PeriodBand[]): number {
 /** The calendar above the bars. What it says is in every row too. */
 export const TimelineAxis = memo(function TimelineAxis({ axis, bands, range, metrics, today, periodId }: AxisProps) {
   const { perDay, line } = metrics;
+  const todayAt = (dayNumber(today) - range.first + 0.5) * perDay;
+  /** Whether the mark of today would cut the label of this tick. */
+  const isCovered = ({ day, days }: Tick) => Math.abs((day + days / 2 - range.first) * perDay - todayAt) < line * 1.4;
   const place = ({ day, days }: Tick) => ({ left: (day - range.first) * perDay, width: days * perDay });
   return (
     <div className={classes.axis} aria-hidden>
@@ -40,7 +43,7 @@ export const TimelineAxis = memo(function TimelineAxis({ axis, bands, range, met
           title={tick.fullLabel}
           data-free={tick.isFree || undefined}
         >
-          {tick.label}
+          {!isCovered(tick) && tick.label}
         </span>
       ))}
       {bands.map(({ period, lane }) => (
@@ -57,7 +60,7 @@ export const TimelineAxis = memo(function TimelineAxis({ axis, bands, range, met
           <span className={classes.sticky}>{period.name}</span>
         </span>
       ))}
-      <span className={classes.todayMark} style={{ left: (dayNumber(today) - range.first + 0.5) * perDay, top: line }}>
+      <span className={classes.todayMark} style={{ left: todayAt, top: line }}>
         {words.today}
       </span>
     </div>

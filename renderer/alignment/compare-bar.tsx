@@ -40,72 +40,78 @@ export function CompareBar({ graph }: { readonly graph: Graph }) {
   return (
     <section className={classes.bar} aria-label={words.label} data-testid="compare-bar">
       <div className={classes.row}>
-        {!presenting && <MomentsPicker moments={moments} size="xs" />}
-        {compared && (
-          <span className={classes.count} data-testid="compare-count">
-            {words.count(count, compared.byKey.size)}
-            {compared.elsewhere > 0 && `, ${words.elsewhere(compared.elsewhere)}`}
-          </span>
+        {!presenting && (
+          <div className={classes.moments}>
+            <MomentsPicker moments={moments} size="xs" />
+          </div>
         )}
-        {keys.length > 0 && (
-          <>
-            <Tooltip label={words.previous}>
-              <ActionIcon
-                size={presenting ? 48 : 34}
-                aria-label={words.previous}
-                onClick={() => go(-1)}
-                data-testid="previous-change"
+        <div className={classes.changes}>
+          {compared && (
+            <span className={classes.count} data-testid="compare-count">
+              {words.count(count, compared.byKey.size)}
+              {compared.elsewhere > 0 && `, ${words.elsewhere(compared.elsewhere)}`}
+            </span>
+          )}
+          {keys.length > 0 && (
+            <>
+              <Tooltip label={words.previous}>
+                <ActionIcon
+                  size={presenting ? 48 : 34}
+                  aria-label={words.previous}
+                  onClick={() => go(-1)}
+                  data-testid="previous-change"
+                >
+                  <IconChevronLeft size={presenting ? 32 : 18} />
+                </ActionIcon>
+              </Tooltip>
+              <span className={classes.at}>{words.at(at + 1, keys.length)}</span>
+              <Tooltip label={words.next}>
+                <ActionIcon
+                  size={presenting ? 48 : 34}
+                  aria-label={words.next}
+                  onClick={() => go(1)}
+                  data-testid="next-change"
+                >
+                  <IconChevronRight size={presenting ? 32 : 18} />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
+          {compared && !presenting && (
+            <>
+              <Chip
+                size="xs"
+                checked={onlyChanged}
+                data-testid="only-changed"
+                onChange={(on) => useGraphView.setState({ onlyChanged: on, collapsed: null })}
               >
-                <IconChevronLeft size={presenting ? 32 : 18} />
-              </ActionIcon>
-            </Tooltip>
-            <span className={classes.count}>{words.at(at + 1, keys.length)}</span>
-            <Tooltip label={words.next}>
-              <ActionIcon
-                size={presenting ? 48 : 34}
-                aria-label={words.next}
-                onClick={() => go(1)}
-                data-testid="next-change"
+                {words.only}
+              </Chip>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconList size={14} />}
+                onClick={() => {
+                  useReviewView.setState({ tab: 'changes' });
+                  goTo('review', null);
+                }}
               >
-                <IconChevronRight size={presenting ? 32 : 18} />
-              </ActionIcon>
-            </Tooltip>
-          </>
-        )}
-        {compared && !presenting && (
-          <>
-            <Chip
-              size="xs"
-              checked={onlyChanged}
-              data-testid="only-changed"
-              onChange={(on) => useGraphView.setState({ onlyChanged: on, collapsed: null })}
-            >
-              {words.only}
-            </Chip>
+                {words.list}
+              </Button>
+            </>
+          )}
+          {!presenting && (
             <Button
               size="xs"
               variant="default"
-              leftSection={<IconList size={14} />}
-              onClick={() => {
-                useReviewView.setState({ tab: 'changes' });
-                goTo('review', null);
-              }}
+              leftSection={<IconX size={14} />}
+              onClick={stopComparing}
+              data-testid="stop-comparing"
             >
-              {words.list}
+              {words.stop}
             </Button>
-          </>
-        )}
-        {!presenting && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconX size={14} />}
-            onClick={stopComparing}
-            data-testid="stop-comparing"
-          >
-            {words.stop}
-          </Button>
-        )}
+          )}
+        </div>
       </div>
       {begins && <p className={classes.quiet}>{texts.reviewPlace.changes.begins(format.date(begins))}</p>}
       {problem && (

@@ -61,7 +61,9 @@ export function MeetingScreen({ session }: { readonly session: Session }) {
             <ObjectivePanel key={step.id} session={session} step={step} agenda={agenda} />
           )}
         </article>
-        {!presenting && !readOnly && <p className={classes.keys}>{words.keys}</p>}
+        {!presenting && !readOnly && (
+          <p className={classes.keys}>{step && isClosing(step) ? words.keysClosing : words.keys}</p>
+        )}
       </section>
     </div>
   );

@@ -78,7 +78,10 @@ function ForecastLine({ keyResult }: { readonly keyResult: KeyResult }) {
   );
   if (told.kind === 'none') return <p className={classes.none}>{noForecastInWords(told)}</p>;
   const unit = keyResult.metric === 'milestone' ? '' : keyResult.unit;
-  const value = (amount: number): string => format.value(amount, unit);
+  // No more digits than the range has meaning; the explanation has them all.
+  const width = Math.abs(told.high - told.low);
+  const scale = width > 0 ? 10 ** Math.max(-2, Math.ceil(Math.log10(width)) - 2) : 0.01;
+  const value = (amount: number): string => format.value(Math.round(amount / scale) * scale, unit);
   return (
     <Popover
       opened={open}

@@ -22,7 +22,7 @@ export function MomentsPicker({ moments, size = 'sm' }: MomentsPickerProps) {
     value: id,
     label: words.at(title, format.date(date)),
   }));
-  const width = size === 'xs' ? 200 : 300;
+  const width = size === 'xs' ? 290 : 360;
   return (
     <>
       <Select

@@ -13,7 +13,6 @@ import { PropertyRow } from '../ui/property-row';
 import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
 import classes from './review.module.css';
-import { ScoreBadge } from './score-badge';
 import { ScoreScale } from './score-scale';
 
 const words = texts.reviewPlace.objective;
@@ -169,7 +168,7 @@ function Score({ review, objectiveId, readOnly }: ScoreProps) {
     <div className={classes.score}>
       <ScoreScale value={shown} proposed={proposed} readOnly={readOnly} onChange={(picked) => void pick(picked)} />
       <p className={classes.quiet} data-testid="proposed-score">
-        {proposed === null ? words.noProposal : words.scoreHint(format.score(proposed))} <ScoreBadge score={shown} />
+        {proposed === null ? words.noProposal : words.scoreHint(format.score(proposed))}
       </p>
       {differs && (
         <PropertyRow label={words.reason} stacked>

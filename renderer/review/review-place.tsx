@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import type { Review } from '../../shared/model/snapshot';
 import { find } from '../../shared/plan';
@@ -7,6 +7,7 @@ import { texts } from '../../shared/texts/texts';
 import { printReview } from '../document/print-review';
 import { useDerived, useReadOnly } from '../hooks';
 import { RetrospectiveTab } from '../retrospective/retrospective-tab';
+import { useStore } from '../store';
 import { PlaceFrame } from '../ui/place-frame';
 import { useFormat } from '../ui/use-format';
 import { BarriersTab } from './barriers-tab';
@@ -29,7 +30,9 @@ export function ReviewPlace() {
     ['review'],
   );
   const review = reviews.find((row) => row.id === reviewId) ?? reviews[0];
-  const count = useReviewCount(review);
+  const presenting = useStore((state) => state.presenting);
+  const isPicked = reviews.length > 1 && !presenting;
+  const count = useReviewCount(review, isPicked);
   if (tab !== 'changes' && (starting || !review)) {
     return (
       <PlaceFrame title={words.title} count="" countTestId="review-count" views={<Tabs review={review} />}>
@@ -44,10 +47,10 @@ export function ReviewPlace() {
       countTestId="review-count"
       views={<Tabs review={review} />}
       actions={
-        <>
-          {reviews.length > 1 && (
+        <Group gap={12} ml="auto" justify="flex-end">
+          {isPicked && (
             <Select
-              w={260}
+              w={200}
               aria-label={words.pick}
               data={reviews.map(({ id, title }) => ({ value: id, label: title }))}
               value={review?.id ?? null}
@@ -78,7 +81,7 @@ export function ReviewPlace() {
               {words.startNew}
             </Button>
           )}
-        </>
+        </Group>
       }
     >
       {tab === 'changes' ? (
@@ -98,18 +101,19 @@ export function ReviewPlace() {
   );
 }
 
-/** The title of the review and how far it is. */
-function useReviewCount(review: Review | undefined): string {
+/** How far the review is, with its title unless that is picked beside it. */
+function useReviewCount(review: Review | undefined, isPicked: boolean): string {
   const format = useFormat();
   return useDerived(
     (plan) => {
       if (!review) return '';
-      if (review.closedOn !== null) return `${review.title}, ${words.closed(format.date(review.closedOn))}`;
+      const title = isPicked ? '' : `${review.title}, `;
+      if (review.closedOn !== null) return title + words.closed(format.date(review.closedOn));
       const total = reviewedObjectives(plan, review).length;
-      return `${review.title}, ${words.decided(total - undecidedObjectives(plan, review).length, total)}`;
+      return title + words.decided(total - undecidedObjectives(plan, review).length, total);
     },
     ['review', 'objective', 'objectiveReview', 'workspace'],
-    [review],
+    [review, isPicked],
   );
 }
 

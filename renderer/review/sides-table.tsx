@@ -187,5 +187,5 @@ function Half({ row, half, isNew, fields }: HalfProps) {
 }
 
 function indent({ depth }: SideRow): React.CSSProperties {
-  return { display: 'block', paddingInlineStart: `${Math.min(depth, 6) * 1.3}em` };
+  return { display: 'block', paddingInlineStart: `calc(var(--p-body) * ${Math.min(depth, 6) * 1.3})` };
 }

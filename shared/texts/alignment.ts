@@ -39,7 +39,7 @@ export const alignment = {
     count: (changes: number, cards: number) =>
       `${changes === 1 ? '1 change' : `${changes} changes`} on ${cards === 1 ? '1 card' : `${cards} cards`}`,
     elsewhere: (count: number) => `${count} in options and initiatives`,
-    at: (at: number, total: number) => (at === 0 ? '' : `${at} of ${total}`),
+    at: (at: number, total: number) => `${at === 0 ? '–' : at} of ${total}`,
     previous: 'Previous change',
     next: 'Next change',
     only: 'Only what changed',

@@ -12,7 +12,7 @@ export const meeting = {
     lead: 'One objective at a time, the biggest worry first: check in on the spot, decide, move on. The minutes write themselves.',
     whose: 'Whose objectives',
     below: 'With the teams below',
-    belowAll: 'With those of teams and people',
+    belowAll: 'Also those of teams and people',
     minutes: 'Minutes in all',
     count: 'How many objectives',
     each: (minutes: number, closing: number) =>
@@ -20,12 +20,12 @@ export const meeting = {
     tooMany: (most: number) => `There is time for ${counted(most, 'objective', 'objectives')} at most.`,
     go: 'Start the meeting',
     order: 'In this order',
-    rest: (count: number) => `${counted(count, 'objective', 'objectives')} with less to worry about not on the agenda`,
+    rest: (count: number) => `Not on the agenda: ${counted(count, 'objective', 'objectives')} with less to worry about`,
     none: 'No active objective here. Choose another team or period, or begin with an objective.',
     people: (count: number) =>
       count === 0
         ? 'Nobody is expected yet.'
-        : `${counted(count, 'person', 'people')} expected; beside the minutes you say who came.`,
+        : `${counted(count, 'person', 'people')} expected; tick who came beside the minutes.`,
     past: 'Meetings before',
     other: (title: string) => `“${title}” is under way. Close it before a meeting begins.`,
     otherGo: 'Go there',
@@ -53,6 +53,7 @@ export const meeting = {
     action: 'Action',
     barrier: 'Barrier',
     keys: 'C check in · D decision · A action · B barrier · → next · ← back · P pause',
+    keysClosing: 'D decision · A action · B barrier · ← back · P pause',
     forThis: 'for this objective',
     whole: (left: string) => `${left} of the meeting left`,
     wholeOver: (over: string) => `${over} over the meeting’s time`,

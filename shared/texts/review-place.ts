@@ -52,7 +52,7 @@ export const reviewPlace = {
     undecided: 'Undecided',
   },
   barrier: {
-    none: 'No barrier is beyond its limit.',
+    none: 'No barrier to the objectives of this period is beyond its limit.',
     intro:
       'These have been in the way for longer than their limit. Each needs a decision before the review can be closed.',
     decision: 'Decision',

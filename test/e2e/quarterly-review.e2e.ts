@@ -22,7 +22,7 @@ test('a quarter is reviewed, closed into the next one and printed: the report sa
   await window.getByTestId('place-review').click();
   await window.getByTestId('new-review').click();
   await window.getByTestId('start-review').click();
-  await expect(window.getByTestId('review-count')).toContainText(secondReview);
+  await expect(window.getByTestId('pick-review')).toHaveValue(secondReview);
 
   await expect(front(window)).toContainText('Grow in the north');
   await window.getByTestId('score-scale').getByText('0.5', { exact: true }).click();
