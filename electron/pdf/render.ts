@@ -62,7 +62,7 @@ function drawSection(flow: Flow, model: DocumentModel, section: Section, step: (
   const own = section.blocks.some(drawsItself);
   let pending: Box[] = own ? [] : [sectionTitleBox(flow, section.title, section.anchor)];
   // A section shares the page of the one before it as long as all of it fits there.
-  let sharing = !own && section.kind !== 'contents' && !wantsPage(flow, section.flows ? 0.75 : 0.6);
+  let sharing = !own && section.kind !== 'contents' && !wantsPage(flow, section.flows ? 0.7 : 0.6);
   if (!own && !sharing) flow.newPage();
   if (section.flows) sharing = false;
   if (section.kind === 'contents') pending.push(...contentsBoxes(flow, model));
