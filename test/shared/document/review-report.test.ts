@@ -158,6 +158,11 @@ describe('the report of a closed review', () => {
       '“Grow in the north” goes on in Q3 FY 2027.',
       'Fewer, but larger customers',
     ]);
+    expect(changes).toContainEqual([
+      'Retired',
+      '“Cheap imports” is retired: it holds no longer.',
+      'The tariff keeps them out',
+    ]);
     const [next, actions] = of(chapter(plan, 'next'), 'table');
     expect(words(next)).toEqual([
       'Grow in the north | Ewa Nowak  ·  goes on  ·  a draft to work on',
