@@ -24,7 +24,7 @@ export const documentTexts = {
     health: 'Plan health',
   },
   place: {
-    intro: 'The plan on paper, as it stands now.',
+    intro: 'On paper, just as it will be printed.',
     sections: 'What is printed',
     paper: 'Paper and colour',
     pageSize: { a4: 'A4', letter: 'Letter', a3: 'A3' },
@@ -50,7 +50,7 @@ export const documentTexts = {
       review: 'Report of',
       newest: 'The newest review',
       about:
-        'The report tells of the review as it was when it was closed. Its paper, colour, logo and note are those of the plan.',
+        'A closed review is told as it was when it was closed, a running one as it stands. Paper, colour, logo and note are those of the plan.',
       noReview: 'Once a period has been reviewed, its report can be printed here, too.',
       since: 'Compared with',
       newestSnapshot: (date: string) => `The newest snapshot, of ${date}`,
