@@ -9,7 +9,7 @@ import type { Snapshot } from './model/snapshot';
 import { all, find, type Plan, referencing } from './plan';
 import { objectiveStanding, type Rollup } from './rollup';
 import { chainPlaces } from './schedule';
-import { newestSnapshots, planKeptIn } from './snapshot';
+import { newestSnapshots } from './snapshot';
 import { type StrategyChangeKind, strategyChangeKinds, strategyChanges } from './strategy-changes';
 
 /** A person whose check-ins are overdue. */
@@ -91,21 +91,36 @@ export function needsAttention(plan: Plan, rollup: Rollup, periods: Periods): At
   };
 }
 
-/** What changed since the plan was kept last. */
+/** When the team last looked at the plan together. */
+export interface LastLook {
+  readonly title: string;
+  readonly date: string;
+  /** The plan as it was kept then; undefined: a meeting or workshop, whose day the history tells. */
+  readonly snapshot: Snapshot | undefined;
+}
+
+/** The newest snapshot, then the latest meeting or workshop closed after it, before that one where there is any. */
+export function lastLooks(plan: Plan): LastLook[] {
+  const [snapshot] = newestSnapshots(plan);
+  const kept = snapshot && { title: snapshot.title, date: snapshot.date, snapshot };
+  const held = all(plan, 'session')
+    .map(({ title, closedAt }): LastLook => ({ title, date: closedAt?.slice(0, 10) ?? '', snapshot: undefined }))
+    .reduce<LastLook | undefined>((last, look) => (look.date > (last?.date ?? '') ? look : last), undefined);
+  return [held && held.date > (kept?.date ?? '') ? held : undefined, kept].filter((look) => look !== undefined);
+}
+
+/** How much of the strategy changed. */
 export interface ChangesSince {
-  readonly snapshot: Snapshot;
   /** In the order in which changes are told; kinds without any are left out. */
   readonly counts: readonly { readonly kind: StrategyChangeKind; readonly count: number }[];
   readonly total: number;
 }
 
-/** How much of the strategy changed since the newest snapshot; null where none was taken. Throws where it is damaged. */
-export function changesSinceLast(plan: Plan): ChangesSince | null {
-  const [snapshot] = newestSnapshots(plan);
-  if (!snapshot) return null;
-  const changes = strategyChanges(planKeptIn(snapshot), plan, snapshot.date);
+/** How much of the strategy changed since the plan was `before`, on `day`. */
+export function changesSince(before: Plan, plan: Plan, day: string): ChangesSince {
+  const changes = strategyChanges(before, plan, day);
   const counts = strategyChangeKinds
     .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
     .filter(({ count }) => count > 0);
-  return { snapshot, counts, total: changes.length };
+  return { counts, total: changes.length };
 }

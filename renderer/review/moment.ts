@@ -24,6 +24,16 @@ export function planAt(moment: Moment): Plan {
 /** A snapshot, or else the plan at the end of `day`; undefined while no day is picked or its plan is being read. */
 export function useMoment(snapshot: Snapshot | undefined, day: string | null): Moment | undefined {
   const revision = useStore((state) => state.revision);
+  return useDayOfPlan(day, revision, snapshot);
+}
+
+/** The same for a day that is over: read once, as only Undo reaches back so far. */
+export function usePastDay(day: string | null): Moment | undefined {
+  const path = useStore((state) => state.file?.path);
+  return useDayOfPlan(day, path);
+}
+
+function useDayOfPlan(day: string | null, version: unknown, snapshot?: Snapshot): Moment | undefined {
   const [read, setRead] = useState<{ readonly day: string; readonly moment: Moment }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: Undo can reach back to an earlier day.
   useEffect(() => {
@@ -38,6 +48,6 @@ export function useMoment(snapshot: Snapshot | undefined, day: string | null): M
     return () => {
       wanted = false;
     };
-  }, [day, revision]);
+  }, [day, version]);
   return snapshot ?? (read?.day === day ? read?.moment : undefined);
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Plan } from '../../shared/plan';
 import { seriousInBothThemes } from '../support/axe';
+import { lived } from '../support/lived';
 import { barrier, keyResult, objective, perform, person, pillar, smallPlan, team } from '../support/small-plan';
 import { readableFromFar } from '../support/window-checks';
 import { expect, launchWorkbench, test } from '../support/workbench';
@@ -93,6 +94,34 @@ test('the tiles tell how the strategy stands, and each leads to what it counts',
   await expect(tile(window, 'changes')).toContainText('Nothing of the strategy changed since then.');
   await window.keyboard.press('Control+z');
   await expect(tile(window, 'changes').getByRole('row', { name: /Renamed/ })).toBeVisible();
+  await close();
+  expect(problems).toEqual([]);
+});
+
+test('after a meeting, what changed is told since then; a change is there at once, and the tile leads to it', async () => {
+  const path = workspaceFile(smallPlan({ objective: [objective('grow', { title: 'Grow' })] }));
+  const { opened, run } = lived(path);
+  run('2027-01-20T09:00:00.000Z', 'snapshot.take', { title: 'January' });
+  run('2027-01-25T09:00:00.000Z', 'objective.update', { id: 'grow', patch: { title: 'Grow in the north' } });
+  run('2027-02-08T09:00:00.000Z', 'meeting.start', { title: 'Team meeting', minutes: 30, objectiveIds: ['grow'] });
+  const sessionId = [...opened.plan.rows.session.keys()][0];
+  run('2027-02-08T09:30:00.000Z', 'session.close', { id: sessionId });
+  run('2027-02-10T09:00:00.000Z', 'objective.create', { title: 'Open a shop' });
+  opened.close();
+
+  const { window, close, problems } = await launchWorkbench({ args: [path], env });
+  await window.getByTestId('place-dashboard').click();
+  const changed = tile(window, 'changes');
+  await expect(changed).toContainText('since “Team meeting” (8 Feb 2027)');
+  await expect(changed.getByTestId('changes-of-kind')).toHaveText([/New.*1 change$/]);
+  const rename = { name: 'objective.update', input: { id: 'grow', patch: { title: 'Grow in the south' } } };
+  await window.evaluate((command) => globalThis.window.throughline['command:run'](command), rename);
+  await expect(changed.getByTestId('changes-of-kind')).toHaveText([/New.*1 change$/, /Renamed.*1 change$/]);
+  await changed.getByTestId('changes-of-kind').first().getByRole('button').click();
+  await expect(window.getByTestId('strategy-change')).toHaveText([
+    /“Open a shop” is new/,
+    /“Grow in the north” is now called “Grow in the south”/,
+  ]);
   await close();
   expect(problems).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { changesSinceLast, needsAttention, staleOwners } from '../../shared/attention';
+import { changesSince, lastLooks, needsAttention, staleOwners } from '../../shared/attention';
 import { confidenceOf } from '../../shared/check-ins';
 import { biggestMovers, heatMap, pillarStandings } from '../../shared/dashboard';
 import { explainPillar } from '../../shared/explain-pillar';
 import { healthCourse } from '../../shared/health-course';
 import { lintPlan, planHealth } from '../../shared/linter/lint';
-import { all, get } from '../../shared/plan';
+import { get } from '../../shared/plan';
 import { createRollup } from '../../shared/rollup';
+import { planOfSnapshot } from '../../shared/snapshot';
 import {
   barrier,
   checkIn,
@@ -223,18 +224,35 @@ test('what needs attention: at risk, beyond the limit, late without a day to los
   ]);
 });
 
-test('what changed is counted by kind since the newest snapshot', () => {
+test('what changed is counted by kind, since the team last looked at the plan together', () => {
   const plan = smallPlan({ objective: [objective('o')], keyResult: [keyResult('k', 'o')] });
-  expect(changesSinceLast(plan)).toBeNull();
+  expect(lastLooks(plan)).toEqual([]);
   perform(plan, 'snapshot.take', { title: 'January' }, { today: '2027-01-20', newId: () => 'z' });
   perform(plan, 'objective.update', { id: 'o', patch: { title: 'Renamed' } });
   perform(plan, 'snapshot.take', { title: 'February' }, { today: '2027-02-01', newId: () => 'm' });
   perform(plan, 'snapshot.take', { title: 'Earlier' }, { today: '2027-01-25', newId: () => 'a' });
   perform(plan, 'keyResult.update', { id: 'k', patch: { target: 80 } });
-  const since = changesSinceLast(plan);
-  expect(all(plan, 'snapshot')).toHaveLength(3);
-  expect(since?.snapshot).toEqual(get(plan, 'snapshot', 'm'));
-  expect(since?.counts).toEqual([{ kind: 'retargeted', count: 1 }]);
+  const newest = get(plan, 'snapshot', 'm');
+  expect(lastLooks(plan)).toEqual([{ title: 'February', date: '2027-02-01', snapshot: newest }]);
+  const since = changesSince(planOfSnapshot(newest), plan, newest.date);
+  expect(since).toEqual({ counts: [{ kind: 'retargeted', count: 1 }], total: 1 });
+
+  // A meeting after it is the later look; one on the day of the snapshot, or still running, is not.
+  const held = (title: string, day: string, isClosed = true): void => {
+    const context = { today: day, now: `${day}T10:00:00+01:00` };
+    const input = { title, minutes: 30, objectiveIds: ['o'], personIds: [] };
+    const session = perform(plan, 'meeting.start', input, context).find(({ table }) => table === 'session');
+    if (isClosed) perform(plan, 'session.close', { id: session?.after?.id ?? '' }, context);
+  };
+  held('Same day', '2027-02-01');
+  expect(lastLooks(plan).map(({ title }) => title)).toEqual(['February']);
+  held('Team meeting', '2027-02-08');
+  expect(lastLooks(plan).map(({ title, date }) => [title, date])).toEqual([
+    ['Team meeting', '2027-02-08'],
+    ['February', '2027-02-01'],
+  ]);
+  held('Today', '2027-02-15', false);
+  expect(lastLooks(plan).map(({ title }) => title)).toEqual(['Team meeting', 'February']);
 });
 
 test('plan health is told of the kept states, the oldest first, each as of its day, and of now', () => {
