@@ -25,7 +25,7 @@ const screens: readonly (readonly [name: string, place: string, go: (window: Pag
 
 async function another(window: Page, status: string): Promise<void> {
   await window.getByRole('button', { name: 'All sessions' }).click();
-  await window.getByTestId('session').filter({ hasText: status }).click();
+  await window.getByTestId('session').filter({ hasText: status }).first().click();
 }
 
 async function begin(window: Page): Promise<void> {
