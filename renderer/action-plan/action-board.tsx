@@ -2,9 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 
 import { type Initiative, initiativeStatuses } from '../../shared/model/initiative';
 import { find } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
-import { type CardFocus, useKeptFocus } from '../board/kept-focus';
+import { useKeptFocus } from '../board/kept-focus';
 import { LiftHint } from '../board/lift-hint';
 import { arrowOf, useLiftedKeys } from '../board/lifted-keys';
+import { useColumnDrag } from '../board/use-column-drag';
 import { useDerived, useReadOnly } from '../hooks';
 import { focusDetails } from '../inspector/focus-details';
 import { select, useStore } from '../store';
@@ -12,17 +13,12 @@ import { deleteItems } from '../ui/delete-items';
 import { useStrayArrows } from '../ui/stray-arrows';
 import classes from './action-board.module.css';
 import { ActionColumn } from './action-column';
-import { type Columns, cardFacts, columnsOf, columnsWithMoved, spotOf, stepOn } from './action-columns';
-import { boardLiftedKeys, carriedCard, focusCard, liftByKeys, useActionBoard } from './board-lift';
-import { useBoardDrag } from './use-board-drag';
+import { type Columns, cardFacts, columnsOf } from './action-columns';
+import { actionBoard, useActionBoard } from './board-lift';
 import { foldColumn, isNarrowed, useActionPlan } from './view';
 
 const words = texts.actionPlan.board;
-const cardFocus: CardFocus = {
-  wanted: () => useActionBoard.getState().activeId,
-  note: (activeId) => useActionBoard.setState({ activeId }),
-  focus: focusCard,
-};
+const { order } = actionBoard;
 
 /** The action plan as a board: a column for each status, cards in the team's own order. */
 export function ActionBoard({ rows }: { readonly rows: readonly Initiative[] }) {
@@ -40,12 +36,12 @@ export function ActionBoard({ rows }: { readonly rows: readonly Initiative[] }) 
   // What is carried by keys is drawn where it would go, and what was dropped where it was, until the file has it there.
   const moved = lift && (lift.by === 'keyboard' || lift.dropped) ? lift : null;
   const moving = useStore(({ plan }) => find(plan, 'initiative', moved?.id));
-  const shown = columnsWithMoved(columns, moving, moved?.target ?? null);
-  useBoardDrag(board, readOnly);
-  useLiftedKeys(boardLiftedKeys);
-  useKeptFocus(board, cardFocus);
+  const shown = order.withMoved(columns, moving, moved?.target ?? null);
+  useColumnDrag(board, actionBoard, readOnly);
+  useLiftedKeys(actionBoard.liftedKeys);
+  useKeptFocus(board, actionBoard.keptFocus);
   useShownSelection(columns);
-  useStrayArrows(() => enter(shown));
+  useStrayArrows(() => actionBoard.enterFrom(shown));
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the cards inside it. */}
@@ -84,24 +80,24 @@ function onClick({ target }: MouseEvent): void {
 
 function onKey(event: KeyboardEvent, columns: Columns, readOnly: boolean): void {
   const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
-  if (!id || carriedCard() || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!id || actionBoard.carried() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!cardKey(event.key, id, columns, readOnly)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 function cardKey(key: string, id: string, columns: Columns, readOnly: boolean): boolean {
-  const spot = spotOf(columns, id);
+  const spot = order.spotOf(columns, id);
   if (!spot) return false;
-  const column = columns[spot.status];
+  const column = columns[spot.column];
   const arrow = arrowOf(key);
   const { folded } = useActionPlan.getState();
   if (arrow) {
     const open = Object.fromEntries(
       initiativeStatuses.map((status) => [status, folded.has(status) ? [] : columns[status]]),
     ) as unknown as Columns;
-    const next = stepOn(open, spot, arrow, 0);
-    goTo(next && columns[next.status][next.index]);
+    const next = order.stepOn(open, spot, arrow, 0);
+    goTo(next && columns[next.column][next.index]);
   } else if (key === 'Home') goTo(column[0]);
   else if (key === 'End') goTo(column.at(-1));
   else if (key === 'Escape') select(null);
@@ -109,24 +105,24 @@ function cardKey(key: string, id: string, columns: Columns, readOnly: boolean): 
     select({ table: 'initiative', id });
     focusDetails();
   } else if (readOnly) return false;
-  else if (key === ' ') liftByKeys(columns, id);
+  else if (key === ' ') actionBoard.liftByKeys(columns, id);
   else if (key === 'Delete' || key === 'Backspace')
     void removeCard(id, column[spot.index + 1] ?? column[spot.index - 1]);
-  else if (key.toLowerCase() === 'n' || key === 'Insert') focusAdd(spot.status);
+  else if (key.toLowerCase() === 'n' || key === 'Insert') focusAdd(spot.column);
   else return false;
   return true;
 }
 
 function goTo(row: Initiative | undefined): void {
   if (!row) return;
-  focusCard(row.id);
+  actionBoard.focus(row.id);
   if (useStore.getState().selection) select({ table: 'initiative', id: row.id });
 }
 
 /** The focus goes on at once: the next key may be here already. */
 async function removeCard(id: string, next: Initiative | undefined): Promise<void> {
-  if (next) focusCard(next.id);
-  if (!(await deleteItems('initiative', [id]))) focusCard(id);
+  if (next) actionBoard.focus(next.id);
+  if (!(await deleteItems('initiative', [id]))) actionBoard.focus(id);
 }
 
 /** Puts the focus on the line where a column's initiatives are typed. */
@@ -135,23 +131,15 @@ export function focusAdd(status: Initiative['status']): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-testid="add-action-${status}"]`)?.focus());
 }
 
-/** To the card one was at last, else the first one. */
-function enter(columns: Columns): void {
-  const { activeId } = useActionBoard.getState();
-  const first = initiativeStatuses.flatMap((status) => columns[status])[0];
-  if (activeId && spotOf(columns, activeId)) focusCard(activeId);
-  else if (first) focusCard(first.id);
-}
-
 /** Brings a card selected elsewhere (search, plan health, the details of another one) into view, opening its column. */
 function useShownSelection(columns: Columns): void {
   const selectedId = useStore(({ selection }) => (selection?.table === 'initiative' ? selection.id : null));
   const latest = useRef(columns);
   latest.current = columns;
   useEffect(() => {
-    const spot = selectedId ? spotOf(latest.current, selectedId) : undefined;
+    const spot = selectedId ? order.spotOf(latest.current, selectedId) : undefined;
     if (!selectedId || !spot) return;
-    foldColumn(spot.status, false);
+    foldColumn(spot.column, false);
     useActionBoard.setState({ activeId: selectedId });
     requestAnimationFrame(() =>
       document

@@ -10,7 +10,7 @@ import { useDrawn } from '../ui/drawn-later';
 import { QuickAdd } from '../ui/quick-add';
 import classes from './action-board.module.css';
 import { ActionCard } from './action-card';
-import { type CardFacts, type Status, spotOf } from './action-columns';
+import { actionOrder, type CardFacts, type Status } from './action-columns';
 import { currentColumns, useActionBoard } from './board-lift';
 import { StatusShape } from './initiative-status';
 import { allInitiatives, foldColumn, useActionPlan } from './view';
@@ -35,7 +35,7 @@ export const ActionColumn = memo(function ActionColumn(props: ActionColumnProps)
   const { status, rows, facts, narrowed, readOnly } = props;
   const folded = useActionPlan((view) => view.folded.has(status));
   const presenting = useStore((state) => state.presenting);
-  const over = useActionBoard(({ lift }) => !lift?.dropped && lift?.target?.status === status);
+  const over = useActionBoard(({ lift }) => !lift?.dropped && lift?.target?.column === status);
   const active = useActionBoard(({ activeId }) => rows.findIndex(({ id }) => id === activeId));
   const tabStop = rows[Math.max(active, 0)]?.id;
   // The card that is gone to is there at once.
@@ -110,7 +110,7 @@ export const ActionColumn = memo(function ActionColumn(props: ActionColumnProps)
 /** Where a dragged card would go. */
 function DropLine({ status }: { readonly status: Status }) {
   const line = useActionBoard(({ lift }) =>
-    lift?.by === 'pointer' && lift.target?.status === status ? lift.line : null,
+    lift?.by === 'pointer' && lift.target?.column === status ? lift.line : null,
   );
   return line === null ? null : <div className={classes.line} style={{ top: line }} aria-hidden />;
 }
@@ -120,7 +120,7 @@ async function add(status: Status, titles: string[]): Promise<boolean> {
   if (!changes) return false;
   // A new card belongs where the eye is, so filters that would hide it give way.
   const made = createdId(changes.slice(0, 1), 'initiative');
-  if (made && !spotOf(currentColumns(), made)) useActionPlan.setState({ filters: allInitiatives });
+  if (made && !actionOrder.spotOf(currentColumns(), made)) useActionPlan.setState({ filters: allInitiatives });
   announce(words.added(changes.length, texts.goals.initiative.status[status]));
   const list = document.querySelector(`[data-list="${status}"]`);
   requestAnimationFrame(() => list?.scrollTo({ top: list.scrollHeight }));

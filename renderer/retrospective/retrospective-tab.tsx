@@ -7,29 +7,21 @@ import { find } from '../../shared/plan';
 import { hasVotes, type LookBack, lookBackOf } from '../../shared/retrospective';
 import { texts } from '../../shared/texts/texts';
 import { isOpen, voteRounds, votesOf } from '../../shared/votes';
-import { type CardFocus, useKeptFocus } from '../board/kept-focus';
+import { useKeptFocus } from '../board/kept-focus';
 import { LiftHint } from '../board/lift-hint';
 import { arrowOf, useLiftedKeys } from '../board/lifted-keys';
+import { useColumnDrag } from '../board/use-column-drag';
 import { useDerived, useReadOnly } from '../hooks';
 import { showSealed, useSealed } from '../sealed/sealed-state';
 import { run, useStore } from '../store';
 import { deleteItems } from '../ui/delete-items';
 import { useStrayArrows } from '../ui/stray-arrows';
 import classes from './look-back.module.css';
-import { carriedNote, focusNote, liftByKeys, lookBackLiftedKeys, makeOf, useLookBack } from './look-back-board';
+import { lookBackBoard, makeOf, useLookBack } from './look-back-board';
 import { LookBackColumn } from './look-back-column';
-import { spotOf, stepOn, withMoved } from './look-back-spots';
-import { useNoteDrag } from './use-note-drag';
 
 const words = texts.retrospective;
-const noteFocus: CardFocus = {
-  wanted: () => {
-    const { activeId, editing } = useLookBack.getState();
-    return editing ? null : activeId;
-  },
-  note: (activeId) => useLookBack.setState({ activeId }),
-  focus: focusNote,
-};
+const { order } = lookBackBoard;
 
 /** The retrospective of a review: what went well, what did not, what to try next. Its notes are those of the review's session. */
 export function RetrospectiveTab({ review }: { readonly review: Review }) {
@@ -47,11 +39,11 @@ export function RetrospectiveTab({ review }: { readonly review: Review }) {
   // What is carried by keys is drawn where it would go, and what was dropped where it was, until the file has it there.
   const moved = lift && (lift.by === 'keyboard' || lift.dropped) ? lift : null;
   const moving = useStore(({ plan }) => find(plan, 'sessionNote', moved?.id));
-  const shown = withMoved(look, moving, moved?.target ?? null);
-  useNoteDrag(board, readOnly);
-  useLiftedKeys(lookBackLiftedKeys);
-  useKeptFocus(board, noteFocus);
-  useStrayArrows(() => enter(shown));
+  const shown = order.withMoved(look, moving, moved?.target ?? null);
+  useColumnDrag(board, lookBackBoard, readOnly);
+  useLiftedKeys(lookBackBoard.liftedKeys);
+  useKeptFocus(board, lookBackBoard.keptFocus);
+  useStrayArrows(() => lookBackBoard.enterFrom(shown));
   return (
     <>
       {!readOnly && !presenting && <Tools review={review} look={look} />}
@@ -156,25 +148,25 @@ function onDoubleClick({ target }: MouseEvent, readOnly: boolean): void {
 
 function onKey(event: KeyboardEvent, look: LookBack, readOnly: boolean): void {
   const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
-  if (!id || carriedNote() || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!id || lookBackBoard.carried() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!noteKey(event.key, id, look, readOnly)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 function noteKey(key: string, id: string, look: LookBack, readOnly: boolean): boolean {
-  const spot = spotOf(look, id);
+  const spot = order.spotOf(look, id);
   if (!spot) return false;
   const notes = look[spot.column];
   const arrow = arrowOf(key);
   if (arrow) {
-    const next = stepOn(look, spot, arrow, 0);
+    const next = order.stepOn(look, spot, arrow, 0);
     const note = next && look[next.column][next.index];
-    if (note) focusNote(note.id);
-  } else if (key === 'Home') focusNote(notes[0]?.id ?? id);
-  else if (key === 'End') focusNote(notes.at(-1)?.id ?? id);
+    if (note) lookBackBoard.focus(note.id);
+  } else if (key === 'Home') lookBackBoard.focus(notes[0]?.id ?? id);
+  else if (key === 'End') lookBackBoard.focus(notes.at(-1)?.id ?? id);
   else if (readOnly) return false;
-  else if (key === ' ') liftByKeys(look, id);
+  else if (key === ' ') lookBackBoard.liftByKeys(look, id);
   else if (key === 'Enter' || key === 'F2') useLookBack.setState({ editing: { id }, activeId: id });
   else if (key === 'Delete' || key === 'Backspace') removeNote(id);
   else if (key.toLowerCase() === 'n' || key === 'Insert') focusAdd(spot.column);
@@ -188,23 +180,15 @@ function noteKey(key: string, id: string, look: LookBack, readOnly: boolean): bo
 function removeNote(id: string): void {
   const { plan } = useStore.getState();
   const look = lookBackOf(plan, find(plan, 'sessionNote', id)?.sessionId ?? null);
-  const spot = spotOf(look, id);
+  const spot = order.spotOf(look, id);
   const notes = spot ? look[spot.column] : [];
   const next = spot && (notes[spot.index + 1] ?? notes[spot.index - 1]);
-  if (next) focusNote(next.id);
+  if (next) lookBackBoard.focus(next.id);
   void deleteItems('sessionNote', [id]).then((done) => {
-    if (!done) focusNote(id);
+    if (!done) lookBackBoard.focus(id);
   });
 }
 
 function focusAdd(column: string): void {
   document.querySelector<HTMLElement>(`[data-testid="add-${column}"]`)?.focus();
-}
-
-/** To the note one was at last, else the first one. */
-function enter(look: LookBack): void {
-  const { activeId } = useLookBack.getState();
-  const first = lookBackColumns.flatMap((column) => look[column])[0];
-  if (activeId && spotOf(look, activeId)) focusNote(activeId);
-  else if (first) focusNote(first.id);
 }

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beforeAt,
-  cardFacts,
-  columnsOf,
-  columnsWithMoved,
-  staysAt,
-  stepOn,
-} from '../../renderer/action-plan/action-columns';
+import { actionOrder, beforeAt, cardFacts, columnsOf, staysAt } from '../../renderer/action-plan/action-columns';
 import { all, inOrder, type Plan } from '../../shared/plan';
 import { initiative, perform, smallPlan } from '../support/small-plan';
 
@@ -33,7 +26,7 @@ describe('the columns of the action board', () => {
     const aimed = plan();
     const shown = columnsOf(all(aimed, 'initiative').filter(({ id }) => id !== 'c'));
     // Behind the last one shown, not behind what the filters hide.
-    const spot = { status: 'notStarted', index: 1 } as const;
+    const spot = { column: 'notStarted', index: 1 } as const;
     const beforeId = beforeAt(aimed, shown, 'd', spot);
     expect(beforeId).toBe('b');
     perform(aimed, 'initiative.place', { id: 'd', status: 'notStarted', beforeId });
@@ -42,7 +35,7 @@ describe('the columns of the action board', () => {
 
   it('keep the place in the action plan when an empty column takes a card', () => {
     const aimed = plan();
-    const beforeId = beforeAt(aimed, columnsOf(all(aimed, 'initiative')), 'b', { status: 'blocked', index: 0 });
+    const beforeId = beforeAt(aimed, columnsOf(all(aimed, 'initiative')), 'b', { column: 'blocked', index: 0 });
     perform(aimed, 'initiative.place', { id: 'b', status: 'blocked', beforeId });
     expect(ids(inOrder(all(aimed, 'initiative')))).toBe('a b c d');
   });
@@ -50,23 +43,32 @@ describe('the columns of the action board', () => {
   it('know that a card dropped on its own place stays', () => {
     const aimed = plan();
     const columns = columnsOf(all(aimed, 'initiative'));
-    expect(staysAt(aimed, columns, 'c', { status: 'notStarted', index: 1 })).toBe(true);
-    expect(staysAt(aimed, columns, 'c', { status: 'notStarted', index: 0 })).toBe(false);
-    expect(staysAt(aimed, columns, 'c', { status: 'done', index: 1 })).toBe(false);
+    expect(staysAt(aimed, columns, 'c', { column: 'notStarted', index: 1 })).toBe(true);
+    expect(staysAt(aimed, columns, 'c', { column: 'notStarted', index: 0 })).toBe(false);
+    expect(staysAt(aimed, columns, 'c', { column: 'done', index: 1 })).toBe(false);
   });
 
   it('lead by arrows to the next column that has a place', () => {
     const columns = columnsOf(all(plan(), 'initiative'));
-    expect(stepOn(columns, { status: 'inProgress', index: 0 }, 'right', 0)).toEqual({ status: 'done', index: 0 });
-    expect(stepOn(columns, { status: 'inProgress', index: 0 }, 'right', 1)).toEqual({ status: 'blocked', index: 0 });
-    expect(stepOn(columns, { status: 'notStarted', index: 1 }, 'down', 0)).toBeUndefined();
-    expect(stepOn(columns, { status: 'notStarted', index: 1 }, 'down', 1)).toEqual({ status: 'notStarted', index: 2 });
-    expect(stepOn(columns, { status: 'notStarted', index: 0 }, 'left', 0)).toBeUndefined();
+    expect(actionOrder.stepOn(columns, { column: 'inProgress', index: 0 }, 'right', 0)).toEqual({
+      column: 'done',
+      index: 0,
+    });
+    expect(actionOrder.stepOn(columns, { column: 'inProgress', index: 0 }, 'right', 1)).toEqual({
+      column: 'blocked',
+      index: 0,
+    });
+    expect(actionOrder.stepOn(columns, { column: 'notStarted', index: 1 }, 'down', 0)).toBeUndefined();
+    expect(actionOrder.stepOn(columns, { column: 'notStarted', index: 1 }, 'down', 1)).toEqual({
+      column: 'notStarted',
+      index: 2,
+    });
+    expect(actionOrder.stepOn(columns, { column: 'notStarted', index: 0 }, 'left', 0)).toBeUndefined();
   });
 
   it('show a carried card where it would go', () => {
     const columns = columnsOf(all(plan(), 'initiative'));
-    const moved = columnsWithMoved(columns, columns.notStarted[0], { status: 'done', index: 0 });
+    const moved = actionOrder.withMoved(columns, columns.notStarted[0], { column: 'done', index: 0 });
     expect([ids(moved.notStarted), ids(moved.done)]).toEqual(['c', 'a d']);
   });
 
