@@ -6,11 +6,11 @@ import { find } from '../../shared/plan';
 import { isStill, progressOfSession } from '../../shared/session-progress';
 import { checkInLine } from '../../shared/session-progress-words';
 import { texts } from '../../shared/texts/texts';
-import { useDerived, useReadOnly } from '../hooks';
+import { useDerived } from '../hooks';
 import { reveal } from '../shell/reveal';
-import { save, useStore } from '../store';
-import { TextField } from '../ui/text-field';
+import { useStore } from '../store';
 import { useFormat } from '../ui/use-format';
+import { StepNotes } from '../workshop/step-notes';
 import classes from './meeting-agreed.module.css';
 
 const words = texts.meeting.agreed;
@@ -18,7 +18,6 @@ const words = texts.meeting.agreed;
 /** The last screen of a meeting: all that was agreed, to be read out, and what was not reached. */
 export function MeetingAgreed({ session, step }: { readonly session: Session; readonly step: AgendaStep }) {
   const format = useFormat();
-  const readOnly = useReadOnly();
   const presenting = useStore((state) => state.presenting);
   const { progress, missed, owners } = useDerived(
     (plan) => {
@@ -91,19 +90,7 @@ export function MeetingAgreed({ session, step }: { readonly session: Session; re
           )}
         </section>
       </div>
-      {!presenting && (
-        <TextField
-          key={step.id}
-          kind="text"
-          label={texts.meeting.run.notes}
-          showLabel
-          placeholder={texts.meeting.run.notesHint}
-          value={step.notes}
-          readOnly={readOnly}
-          onSave={(notes) => save('step.update', { id: step.id, patch: { notes } })}
-          testId="meeting-notes"
-        />
-      )}
+      {!presenting && <StepNotes step={step} placeholder={texts.meeting.run.notesHint} testId="meeting-notes" />}
     </>
   );
 }

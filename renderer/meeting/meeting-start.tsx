@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Switch } from '@mantine/core';
+import { Button, NumberInput, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { meetingLengths } from '../../shared/commands/meeting';
 import { closingMinutes, fittingCount, meetingObjectives, meetingPeople, mostObjectives } from '../../shared/meeting';
@@ -10,6 +10,7 @@ import type { Worry } from '../../shared/worry';
 import { worryWords } from '../../shared/worry-words';
 import { periodScope } from '../goals/filters';
 import { useDerived, useReadOnly } from '../hooks';
+import { stillThere, WhoseSelect } from '../progress/whose-select';
 import { goTo, run, useStore } from '../store';
 import { StatusMark } from '../ui/status-mark';
 import { useFormat } from '../ui/use-format';
@@ -77,7 +78,14 @@ export function MeetingStart() {
         <p className={classes.lead}>{words.lead}</p>
         {!presenting && (
           <>
-            <WhoseSelect />
+            <WhoseSelect
+              whose={whose}
+              onPick={(picked) => useMeetingView.setState({ whose: picked, below: picked.kind !== 'all', count: null })}
+              label={words.whose}
+              showLabel
+              everybody={texts.meeting.everybody}
+              testId="meeting-whose"
+            />
             <Switch
               className={classes.below ?? ''}
               label={whose.kind === 'all' ? words.belowAll : words.below}
@@ -177,43 +185,6 @@ function WorryRow({ worry }: { readonly worry: Worry }) {
   );
 }
 
-function WhoseSelect() {
-  const whose = useMeetingView((view) => view.whose);
-  const options = useDerived(
-    (plan) => [
-      {
-        group: texts.progress.week.teams,
-        items: inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: `team ${id}`, label: name })),
-      },
-      {
-        group: texts.progress.week.people,
-        items: inOrder(plan.rows.person.values()).map(({ id, name }) => ({ value: `person ${id}`, label: name })),
-      },
-    ],
-    ['person', 'team'],
-  );
-  return (
-    <Select
-      className={classes.whose ?? ''}
-      label={words.whose}
-      placeholder={texts.meeting.everybody}
-      data={options}
-      value={whose.kind === 'all' ? null : `${whose.kind} ${whose.id}`}
-      searchable
-      selectFirstOptionOnChange
-      clearable
-      limit={200}
-      clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${words.whose}` }}
-      onChange={(picked) => {
-        const [kind, id] = (picked ?? '').split(' ');
-        const next: Whose = (kind === 'team' || kind === 'person') && id ? { kind, id } : { kind: 'all' };
-        useMeetingView.setState({ whose: next, below: next.kind !== 'all', count: null });
-      }}
-      data-testid="meeting-whose"
-    />
-  );
-}
-
 function PastMeetings() {
   const { date } = useFormat();
   const past = useDerived(
@@ -245,11 +216,6 @@ function PastMeetings() {
       </ul>
     </section>
   );
-}
-
-/** A team or person that is gone means everybody. */
-function stillThere(plan: Plan, whose: Whose): Whose {
-  return whose.kind === 'all' || find(plan, whose.kind, whose.id) ? whose : { kind: 'all' };
 }
 
 function whoseName(plan: Plan, whose: Whose): string {

@@ -17,11 +17,11 @@ import { useDerived, useReadOnly, useRow } from '../hooks';
 import { askWhatHelped } from '../progress/resolve-dialog';
 import { SeverityMark } from '../progress/severity-mark';
 import { reveal } from '../shell/reveal';
-import { save, useStore } from '../store';
+import { useStore } from '../store';
 import { StatusMark } from '../ui/status-mark';
-import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
 import { openQuick } from '../workshop/quick-state';
+import { StepNotes } from '../workshop/step-notes';
 import { KeyResultPart } from './key-result-part';
 import classes from './objective-panel.module.css';
 
@@ -145,19 +145,7 @@ function Panel({ session, step, objective }: PanelProps) {
           </ul>
         </section>
       </div>
-      {!presenting && (
-        <TextField
-          key={step.id}
-          kind="text"
-          label={words.notes}
-          showLabel
-          placeholder={words.notesHint}
-          value={step.notes}
-          readOnly={readOnly}
-          onSave={(notes) => save('step.update', { id: step.id, patch: { notes } })}
-          testId="meeting-notes"
-        />
-      )}
+      {!presenting && <StepNotes step={step} placeholder={words.notesHint} testId="meeting-notes" />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconChecks, IconClipboardCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import type { BarrierAge } from '../../shared/barriers';
@@ -7,8 +7,7 @@ import type { Barrier } from '../../shared/model/barrier';
 import type { KeyResult, Objective } from '../../shared/model/goal';
 import type { Initiative } from '../../shared/model/initiative';
 import type { TableName } from '../../shared/model/tables';
-import { type Week, type Whose, weekOf } from '../../shared/my-week';
-import { inOrder, type Plan } from '../../shared/plan';
+import { type Week, weekOf } from '../../shared/my-week';
 import { texts } from '../../shared/texts/texts';
 import { InitiativeStatus } from '../action-plan/initiative-status';
 import { valueWords } from '../goals/value-words';
@@ -25,6 +24,7 @@ import { PacketsMenu } from './packets-menu';
 import { SeverityMark } from './severity-mark';
 import { useProgressView } from './view';
 import classes from './week-view.module.css';
+import { stillThere, WhoseSelect } from './whose-select';
 
 const words = texts.progress.week;
 const tables = ['keyResult', 'objective', 'checkIn', 'barrier', 'initiative', 'person', 'team', 'period'] as const;
@@ -33,12 +33,7 @@ const tables = ['keyResult', 'objective', 'checkIn', 'barrier', 'initiative', 'p
 export function useWeek(): Week {
   const whose = useProgressView((view) => view.whose);
   const today = useStore((state) => state.rollup.today);
-  return useDerived((plan) => weekOf(plan, known(plan, whose), today), tables, [whose, today]);
-}
-
-/** Somebody who has been deleted since has no week. */
-function known(plan: Plan, whose: Whose): Whose {
-  return whose.kind !== 'all' && !plan.rows[whose.kind].has(whose.id) ? { kind: 'all' } : whose;
+  return useDerived((plan) => weekOf(plan, stillThere(plan, whose), today), tables, [whose, today]);
 }
 
 /** Whose week it is, and the round through all check-ins that are due. */
@@ -48,34 +43,14 @@ export function WeekActions({ week: { checkIns } }: { readonly week: Week }) {
   const late = checkIns.filter(isDue);
   // Who has nothing late goes through what comes next.
   const due = (late.length > 0 ? late : checkIns).map(({ keyResult }) => keyResult.id);
-  const options = useDerived(
-    (plan) => [
-      {
-        group: words.teams,
-        items: inOrder(plan.rows.team.values()).map(({ id, name }) => ({ value: `team ${id}`, label: name })),
-      },
-      {
-        group: words.people,
-        items: inOrder(plan.rows.person.values()).map(({ id, name }) => ({ value: `person ${id}`, label: name })),
-      },
-    ],
-    ['person', 'team'],
-  );
   return (
     <>
-      <Select
-        className={classes.whose}
-        aria-label={words.whose}
-        placeholder={words.everybody}
-        data={options}
-        value={whose.kind === 'all' ? null : `${whose.kind} ${whose.id}`}
-        searchable
-        selectFirstOptionOnChange
-        clearable
-        limit={200}
-        clearButtonProps={{ 'aria-label': `${texts.widgets.clear}: ${words.whose}` }}
-        onChange={(picked) => useProgressView.setState({ whose: whoseOf(picked) })}
-        data-testid="whose-week"
+      <WhoseSelect
+        whose={whose}
+        onPick={(picked) => useProgressView.setState({ whose: picked })}
+        label={words.whose}
+        everybody={words.everybody}
+        testId="whose-week"
       />
       <PacketsMenu />
       {!readOnly && due.length > 0 && (
@@ -90,11 +65,6 @@ export function WeekActions({ week: { checkIns } }: { readonly week: Week }) {
       )}
     </>
   );
-}
-
-function whoseOf(picked: string | null): Whose {
-  const [kind, id] = (picked ?? '').split(' ');
-  return (kind === 'person' || kind === 'team') && id ? { kind, id } : { kind: 'all' };
 }
 
 function isDue({ due }: { readonly due: CheckInDue }): boolean {

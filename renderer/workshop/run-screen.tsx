@@ -15,9 +15,8 @@ import type { AgendaStep, Session } from '../../shared/model/session';
 import { agendaOf, sessionClock, stepClock } from '../../shared/session-clock';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { changeSettings, run, save, select, useStore } from '../store';
+import { changeSettings, run, select, useStore } from '../store';
 import { StopPresenting } from '../ui/stop-presenting';
-import { TextField } from '../ui/text-field';
 import { useFormat } from '../ui/use-format';
 import { Attendance } from './attendance';
 import { clockTime, useNow } from './clock';
@@ -25,6 +24,7 @@ import { ParkingLot } from './parking-lot';
 import { toggleProjector, useProjector } from './projector-state';
 import classes from './run-screen.module.css';
 import { SessionMade } from './session-made';
+import { StepNotes } from './step-notes';
 import { openStepPlace } from './step-places';
 import { StepTools } from './step-tools';
 
@@ -196,17 +196,7 @@ function CurrentStep({ session, step, agenda }: CurrentStepProps) {
       )}
       {!presenting && (
         <div className={classes.notes}>
-          <TextField
-            key={step.id}
-            kind="text"
-            label={words.notes}
-            showLabel
-            placeholder={words.notesHint}
-            value={step.notes}
-            readOnly={readOnly}
-            onSave={(notes) => save('step.update', { id: step.id, patch: { notes } })}
-            testId="step-notes"
-          />
+          <StepNotes step={step} placeholder={words.notesHint} testId="step-notes" />
         </div>
       )}
     </>

@@ -43,7 +43,6 @@ export const meeting = {
     barriers: 'In the way',
     actions: 'Open actions',
     noActions: 'No open action.',
-    notes: 'Notes for the minutes',
     notesHint: 'What was said',
     previous: 'Back',
     next: 'Next objective',
