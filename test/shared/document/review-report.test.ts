@@ -1,42 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { documentModel } from '../../../shared/document/document-model';
-import { type Block, reportSectionKinds, type Section, type TableBlock } from '../../../shared/document/model';
-import type { DocumentSettings } from '../../../shared/model/document-settings';
-import { all, find, get, type Plan, referencing } from '../../../shared/plan';
-import { createRollup } from '../../../shared/rollup';
+import { reportSectionKinds, type Section } from '../../../shared/document/model';
+import { all, find, get, referencing } from '../../../shared/plan';
+import { chapter, fact, of, printed, words } from '../../support/printed-document';
 import { Random } from '../../support/random';
 import { randomPlan } from '../../support/random-plan';
-import { reviewedPlan, secondReview, secondReviewDay } from '../../support/reviewed-plan';
+import { reviewedPlan, secondReview } from '../../support/reviewed-plan';
 import { objective, perform, person, quarter, review, said, smallPlan } from '../../support/small-plan';
-
-function printed(plan: Plan, more: Partial<DocumentSettings> = {}, today = secondReviewDay) {
-  const own = get(plan, 'documentSettings', 'document');
-  return documentModel(plan, createRollup(plan, today), {
-    today,
-    settings: { ...own, printed: 'review', ...more },
-  });
-}
-
-const chapter = (plan: Plan, kind: Section['kind'], more?: Partial<DocumentSettings>): readonly Block[] =>
-  printed(plan, more).sections.find((section) => section.kind === kind)?.blocks ?? [];
-const of = <T extends Block['type']>(list: readonly Block[], type: T) =>
-  list.filter((block): block is Extract<Block, { type: T }> => block.type === type);
-
-/** The words of a table: groups as one word, cells with what stands under them; scores with those before. */
-function words(table: TableBlock | undefined): (string | string[])[] {
-  return (table?.rows ?? []).map((row) => {
-    if (row.type === 'group') return row.quiet ? `${row.text} | ${row.quiet}` : row.text;
-    return row.cells.map((cell) => {
-      if (cell.type === 'references') return cell.items.map((item) => item.text).join(', ') || cell.none;
-      if (cell.type === 'progress') return cell.progressText;
-      if (cell.type === 'score') return `${cell.text} was ${cell.before ?? '-'}`;
-      return cell.type === 'text' && cell.quiet ? `${cell.text} | ${cell.quiet}` : cell.text;
-    });
-  });
-}
-
-const fact = (list: readonly Block[], label: string): string[] =>
-  of(list, 'facts').flatMap(({ items }) => items.filter((item) => item.label === label).map(({ value }) => value));
 
 describe('the report of a closed review', () => {
   const plan = reviewedPlan();
@@ -315,46 +284,4 @@ test('a score given by hand without any key result says that they say nothing', 
     objectiveReview: [said('s', 'r', 'a', { score: 0.6, scoreReason: 'Felt right', decision: 'close' })],
   });
   expect(fact(chapter(plan, 'reviewed'), 'Score')).toEqual(['0.6, its key results say nothing: Felt right']);
-});
-
-describe('the chapter on what changed, in the plan', () => {
-  const settings = { printed: 'plan', sections: [{ kind: 'revision', included: true }] } as const;
-  const revision = (plan: Plan, more: Partial<DocumentSettings> = {}) =>
-    printed(plan, { ...settings, sections: [...settings.sections], ...more }).sections[0]?.blocks ?? [];
-
-  test('compares with the newest snapshot of an earlier day, each change with its why', () => {
-    const blocks = revision(reviewedPlan());
-    expect(blocks[0]).toMatchObject({
-      text: 'From “Review of Q1 FY 2027, closed” of 30 Mar 2027 to 29 Jun 2027.',
-    });
-    const told = words(of(blocks, 'table')[0]);
-    expect(told).toContain('Objectives | 2 changes');
-    expect(told).toContainEqual([
-      'Goes on',
-      '“Grow in the north” goes on in Q3 FY 2027.',
-      'Fewer, but larger customers',
-    ]);
-    // What goes on with its objective is no change of its own.
-    expect(told.flat().filter((text) => text.includes('“Active customers” goes on'))).toEqual([]);
-  });
-
-  test('or with a chosen one; a chosen one that is deleted is chosen no more', () => {
-    const plan = reviewedPlan();
-    const first = all(plan, 'snapshot').find(({ title }) => title === 'Review of Q1 FY 2027');
-    perform(plan, 'document.update', { patch: { comparedSnapshotId: first?.id ?? '' } });
-    expect(revision(plan)[0]).toMatchObject({ text: 'From “Review of Q1 FY 2027” of 30 Mar 2027 to 29 Jun 2027.' });
-    perform(plan, 'item.delete', { table: 'snapshot', ids: [first?.id ?? ''] });
-    expect(revision(plan)[0]).toMatchObject({ text: expect.stringContaining('Q1 FY 2027, closed') });
-  });
-
-  test('is left out without a snapshot, and says when nothing changed or one cannot be read', () => {
-    expect(revision(smallPlan())).toEqual([]);
-    const plan = smallPlan();
-    perform(plan, 'snapshot.take', { title: 'Before' }, { today: '2027-01-04' });
-    expect(of(revision(plan), 'paragraph')[1]?.text).toBe('Nothing of the strategy changed.');
-    const damaged = smallPlan({
-      snapshot: [{ id: 'sn', title: 'Torn', date: '2027-01-04', periodId: null, content: '{}' }],
-    });
-    expect(of(revision(damaged), 'paragraph')[0]?.text).toContain('Torn');
-  });
 });
