@@ -110,6 +110,8 @@ function onKey(event: KeyboardEvent): void {
   // Esc in a dialog leaves the dialog, not the presentation behind it.
   const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
   if (event.key === 'Escape' && !inDialog && useStore.getState().presenting) {
+    // What is behind it stays: nothing else on the screen answers to the same key.
+    event.preventDefault();
     present(false);
     return;
   }

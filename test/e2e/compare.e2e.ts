@@ -126,6 +126,14 @@ test('what changed since a snapshot: in words, side by side and on the graph, ea
   await run(window, 'objective.update', { id: 'grow', patch: { title: 'Grow abroad' } });
   await expect(badge('Grow abroad')).toHaveText('≈ Renamed');
 
+  // Esc leaves the presentation, and only then what is compared.
+  await window.getByTestId('alignment-graph').focus();
+  await window.keyboard.press('F5');
+  await expect(window.getByTestId('stop-presenting')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByTestId('stop-presenting')).toBeHidden();
+  await still(window);
+  await expect(window.getByTestId('compare-bar')).toBeVisible();
   await window.getByTestId('alignment-graph').focus();
   await window.keyboard.press('Escape');
   await expect(window.getByTestId('compare-bar')).toHaveCount(0);
