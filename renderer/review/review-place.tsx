@@ -36,7 +36,7 @@ export function ReviewPlace() {
   if (tab !== 'changes' && (starting || !review)) {
     return (
       <PlaceFrame title={words.title} count="" countTestId="review-count" views={<Tabs review={review} />}>
-        <StartReview />
+        <StartReview canCancel={review !== undefined} />
       </PlaceFrame>
     );
   }

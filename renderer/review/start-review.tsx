@@ -14,7 +14,7 @@ import { useReviewView } from './view';
 const words = texts.reviewPlace;
 
 /** Asks which period to look back at, and says what a review is for. */
-export function StartReview() {
+export function StartReview({ canCancel }: { readonly canCancel: boolean }) {
   const readOnly = useReadOnly();
   const today = useStore((state) => state.rollup.today);
   const periods = useDerived((plan) => reviewable(plan, today), ['period', 'objective', 'review'], [today]);
@@ -29,6 +29,16 @@ export function StartReview() {
     const review = useStore.getState().plan.rows.review.get(id);
     if (review) showUndoable(words.started(review.title));
   };
+  const cancel = (
+    <Button
+      size="sm"
+      variant="default"
+      onClick={() => useReviewView.setState({ starting: false })}
+      data-testid="cancel-review"
+    >
+      {texts.shell.cancel}
+    </Button>
+  );
   return (
     <div className={classes.start}>
       <IconClipboardData size={28} stroke={1.4} aria-hidden />
@@ -50,9 +60,11 @@ export function StartReview() {
             <Button size="sm" onClick={() => void start()} data-testid="start-review">
               {words.start}
             </Button>
+            {canCancel && cancel}
           </div>
         )
       )}
+      {canCancel && (readOnly || periods.length === 0) && <div>{cancel}</div>}
     </div>
   );
 }

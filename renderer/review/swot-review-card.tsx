@@ -138,16 +138,19 @@ function Answers({ review, item }: { readonly review: Review; readonly item: Swo
   );
   if (answers.length === 0) return <span className={classes.facts}>{words.noAnswer}</span>;
   return (
-    <ul className={classes.answers} aria-label={words.answers}>
-      {answers.map(({ objective, isReviewed, period, score }) => (
-        <li key={objective.id}>
-          {(isReviewed || score !== null) && <ScoreBadge score={score} />}
-          <UnstyledButton className={classes.jump} onClick={() => reveal('objective', objective.id)}>
-            {objective.title}
-          </UnstyledButton>
-          {!isReviewed && <span className={classes.facts}>{words.otherPeriod(period)}</span>}
-        </li>
-      ))}
-    </ul>
+    <div className={classes.answered}>
+      <span className={classes.facts}>{words.answers}</span>
+      <ul className={classes.answers} aria-label={words.answers}>
+        {answers.map(({ objective, isReviewed, period, score }) => (
+          <li key={objective.id}>
+            {(isReviewed || score !== null) && <ScoreBadge score={score} />}
+            <UnstyledButton className={classes.jump} onClick={() => reveal('objective', objective.id)}>
+              {objective.title}
+            </UnstyledButton>
+            {!isReviewed && <span className={classes.facts}>{words.otherPeriod(period)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

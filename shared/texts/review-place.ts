@@ -20,7 +20,7 @@ export const reviewPlace = {
   started: (title: string) => `“${title}” has begun. The plan is kept as it is now, to compare with.`,
   empty:
     'A review closes a period: every objective gets a score, what was learned and a decision; the next period is made from it.',
-  emptySealed: 'When it starts, the plan is sealed as it is, so that you can see later what was changed and why.',
+  emptySealed: 'When it starts, the plan is kept as it is, so that you can see later what was changed and why.',
   noPeriods: 'There is no period to look back at yet. Make a fiscal year in Foundation first.',
   noObjectives: 'No objective belongs to this period.',
   decided: (decided: number, total: number) => `${decided} of ${total} decided`,

@@ -21,6 +21,9 @@ test('a quarter is reviewed, closed into the next one and printed: the report sa
   };
   await window.getByTestId('place-review').click();
   await window.getByTestId('new-review').click();
+  await window.getByTestId('cancel-review').click();
+  await expect(front(window)).toBeVisible();
+  await window.getByTestId('new-review').click();
   await window.getByTestId('start-review').click();
   await expect(window.getByTestId('pick-review')).toHaveValue(secondReview);
 

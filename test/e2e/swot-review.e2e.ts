@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { all, type Plan, planFromRows } from '../../shared/plan';
 import { seriousInBothThemes } from '../support/axe';
 import { objective, perform, smallPlan, swotItem } from '../support/small-plan';
+import { readableFromFar } from '../support/window-checks';
 import { expect, launchWorkbench, test } from '../support/workbench';
 import { workspaceFile } from '../support/workspace-file';
 
@@ -91,6 +92,8 @@ test('a quarter judges the SWOT cards by keys: confirmed, changed, retired with 
   await again.getByTestId('place-review').click();
   await tab(again, 'SWOT').click();
   await expect(card(again, 'steel')).toContainText('Prices fell for two quarters');
+  await expect(card(again, 'loyal')).toContainText('Answered by');
+  await readableFromFar(second, 'main');
   await tab(again, 'What changed').click();
   await expect(again.getByText('“Steel prices rise” is retired: it holds no longer.')).toBeVisible();
   await expect(again.getByText('Prices fell for two quarters')).toBeVisible();

@@ -49,7 +49,8 @@ export function smallTexts(window: Page, part: string): Promise<string[]> {
       if ((!words && !(element instanceof HTMLInputElement && element.type === 'text')) || element.offsetWidth === 0)
         continue;
       if (element.closest('.visually-hidden')) continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      const zoom = (element as HTMLElement & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * zoom;
       if (size < 24) small.push(`${size}: ${words?.textContent ?? 'a field'}`);
     }
     return small;
