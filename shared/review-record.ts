@@ -132,16 +132,16 @@ function ofReview(
   return keyResult && !reviewed.has(keyResult.objectiveId) && past ? past : keyResult;
 }
 
-/** The next period as it was planned: as it stands, until its own review begins; then as it stood that day. */
+/** The next period as it was planned: as it stands, until its own review begins; then as it stood that day (`asOf`). */
 export function planOfNext(
   plan: Plan,
   record: ReviewRecord,
-): { readonly period: Period; readonly plan: Plan } | undefined {
+): { readonly period: Period; readonly plan: Plan; readonly asOf: string | null } | undefined {
   const next = find(plan, 'period', record.review.nextPeriodId);
   if (!next) return undefined;
   const [first] = referencing(plan, 'review', 'periodId', next.id).sort((a, b) => text(a.startedOn, b.startedOn));
   const kept = first && planIn(find(plan, 'snapshot', first.snapshotId));
-  return { period: next, plan: kept ?? plan };
+  return { period: next, plan: kept ?? plan, asOf: kept && first ? first.startedOn : null };
 }
 
 /** The states between which a report tells what changed: from the end of the review before, or from the beginning of this one. */

@@ -16,7 +16,7 @@ const { none } = texts.document;
 export function nextBlocks(context: ReportContext): Block[] {
   const next = planOfNext(context.now, context.record);
   if (!next) return [{ type: 'paragraph', style: 'quiet', text: words.none }];
-  const { plan, period } = next;
+  const { plan, period, asOf } = next;
   const objectives = inOrder(
     referencing(plan, 'objective', 'periodId', period.id).filter(({ status }) => status !== 'dropped'),
   );
@@ -24,7 +24,14 @@ export function nextBlocks(context: ReportContext): Block[] {
   const document = { ...context.document, plan };
   const told: ReportContext = { ...context, document };
   return [
-    { type: 'paragraph', style: 'quiet', text: document.format.span(period.startDate, period.endDate) },
+    {
+      type: 'paragraph',
+      style: 'quiet',
+      text: words.planned(
+        document.format.span(period.startDate, period.endDate),
+        asOf === null ? null : document.format.date(asOf),
+      ),
+    },
     {
       type: 'table',
       columns: [

@@ -74,8 +74,9 @@ function unanswered({ plan }: DocumentContext): Block[] {
 function withoutEvidence({ plan, outline }: DocumentContext): Block[] {
   const words = texts.document.trace;
   const objectives = objectivesWithoutEvidence(plan);
+  // A heading over nothing could take a page of its own.
+  if (objectives.length === 0) return [{ type: 'paragraph', style: 'quiet', text: words.allEvident }];
   const heading: Block = { type: 'heading', level: 2, text: words.noEvidence, anchor: 'trace-no-evidence' };
-  if (objectives.length === 0) return [heading, { type: 'paragraph', style: 'quiet', text: words.allEvident }];
   const items = objectives.map((objective) => ({
     title: `${outline.byId.get(objective.id)?.number ?? ''} ${objective.title}`.trim(),
     text: '',

@@ -117,7 +117,7 @@ export const reviewSections = {
       target: 'Target',
       noChart: 'Nothing was measured over time.',
     },
-    retrospective: { wentWell: 'Went well', didNot: 'Did not', tryNext: 'Try next', idea: 'Ideas' },
+    retrospective: { wentWell: 'Went well', didNot: 'Did not go well', tryNext: 'Try next', idea: 'Ideas' },
     barrier: {
       none: 'No barrier stood in the way.',
       barrier: 'Barrier',
@@ -157,6 +157,8 @@ export const reviewSections = {
     next: {
       none: 'The next period has not been made yet.',
       noObjectives: 'No objective has been planned for it yet.',
+      planned: (span: string, asOf: string | null) =>
+        `${span}, as the plan ${asOf === null ? 'stands today' : `stood on ${asOf}`}. What was changed after the review is in it.`,
       goesOn: (title: string) => `goes on from ${title}`,
       goesOnSame: 'goes on',
       isNew: 'new',

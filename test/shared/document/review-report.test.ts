@@ -85,7 +85,7 @@ describe('the report of a closed review', () => {
 
   test('the look back stands in its three columns', () => {
     const [board] = of(chapter(plan, 'retrospective'), 'table');
-    expect(board?.columns.map(({ label }) => label)).toEqual(['Went well', 'Did not', 'Try next']);
+    expect(board?.columns.map(({ label }) => label)).toEqual(['Went well', 'Did not go well', 'Try next']);
     expect(words(board)).toEqual([
       ['The fair paid off', 'Offers took too long', 'One offer a day'],
       ['', '', 'Call twice'],
