@@ -4,16 +4,17 @@ import { texts } from '../../shared/texts/texts';
 
 const words = texts.goals;
 
-/** The value now of a key result in words: '320 of 400 customers'. */
+/** The value now of a key result in words: '320 of 400 customers', '21, down to 14 days'. */
 export function valueWords(row: KeyResult, format: Pick<Format, 'number' | 'value'>): string | null {
   switch (row.metric) {
     case 'increase':
     case 'decrease':
       if (row.current === null) return null;
       if (row.target === null) return format.value(row.current, row.unit);
-      return row.unit === '%' || isCurrency(row.unit)
-        ? words.keyResult.valueNow(format.value(row.current, row.unit), format.value(row.target, row.unit))
-        : words.keyResult.valueNow(format.number(row.current), format.value(row.target, row.unit));
+      return words.keyResult[row.metric === 'increase' ? 'valueNow' : 'valueDown'](
+        row.unit === '%' || isCurrency(row.unit) ? format.value(row.current, row.unit) : format.number(row.current),
+        format.value(row.target, row.unit),
+      );
     case 'maintain':
       if (row.current === null) return null;
       if (row.rangeLow === null || row.rangeHigh === null) return format.value(row.current, row.unit);

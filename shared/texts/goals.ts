@@ -231,6 +231,7 @@ export const goals = {
     switchCancel: 'Leave as it is',
     fromTo: (start: string, target: string) => `${start} to ${target}`,
     valueNow: (current: string, target: string) => `${current} of ${target}`,
+    valueDown: (current: string, target: string) => `${current}, down to ${target}`,
     inRange: (current: string, low: string, high: string) => `${current} in ${low}–${high}`,
     yes: 'Reached',
     no: 'Not yet',
