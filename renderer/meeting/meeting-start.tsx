@@ -141,9 +141,14 @@ export function MeetingStart() {
         )}
       </form>
       {worries.length === 0 ? (
-        <p className={classes.none} role="status">
-          {words.none}
-        </p>
+        <div className={classes.none}>
+          <p role="status">{words.none}</p>
+          {!presenting && (
+            <Button size="sm" variant="default" onClick={() => goTo('goals', null)}>
+              {words.toGoals}
+            </Button>
+          )}
+        </div>
       ) : (
         <section aria-label={words.order}>
           <h2 className={classes.heading}>

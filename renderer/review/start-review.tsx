@@ -6,7 +6,7 @@ import type { Period } from '../../shared/model/period';
 import { type Plan, referencing } from '../../shared/plan';
 import { texts } from '../../shared/texts/texts';
 import { useDerived, useReadOnly } from '../hooks';
-import { run, useStore } from '../store';
+import { goTo, run, useStore } from '../store';
 import { showUndoable } from '../ui/undo-toast';
 import classes from './review.module.css';
 import { useReviewView } from './view';
@@ -45,7 +45,7 @@ export function StartReview({ canCancel }: { readonly canCancel: boolean }) {
       <p>{words.empty}</p>
       <p className={classes.quiet}>{words.emptySealed}</p>
       {periods.length === 0 ? (
-        <p className={classes.quiet}>{words.noPeriods}</p>
+        <NoneToReview />
       ) : (
         !readOnly && (
           <div className={classes.startRow}>
@@ -66,6 +66,30 @@ export function StartReview({ canCancel }: { readonly canCancel: boolean }) {
       )}
       {canCancel && (readOnly || periods.length === 0) && <div>{cancel}</div>}
     </div>
+  );
+}
+
+/** Why there is nothing to review, and where to go for it. */
+function NoneToReview() {
+  const why = useDerived(
+    (plan) => {
+      if (plan.rows.period.size === 0) return 'noPeriods';
+      const hasGoals = [...plan.rows.objective.values()].some(({ periodId }) => periodId !== null);
+      return hasGoals ? 'allRunning' : 'noGoals';
+    },
+    ['period', 'objective'],
+  );
+  return (
+    <>
+      <p className={classes.quiet}>{words.noneToReview[why]}</p>
+      {why !== 'allRunning' && (
+        <div>
+          <Button size="sm" variant="default" onClick={() => goTo(why === 'noPeriods' ? 'foundation' : 'goals', null)}>
+            {why === 'noPeriods' ? words.toFoundation : words.toGoals}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export const meeting = {
     order: 'In this order',
     rest: (count: number) => `Not on the agenda: ${counted(count, 'objective', 'objectives')} with less to worry about`,
     none: 'No active objective here. Choose another team or period, or begin with an objective.',
+    toGoals: 'Go to Goals',
     people: (count: number) =>
       count === 0
         ? 'Nobody is expected yet.'

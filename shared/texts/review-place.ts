@@ -21,7 +21,13 @@ export const reviewPlace = {
   empty:
     'A review closes a period: every objective gets a score, what was learned and a decision; the next period is made from it.',
   emptySealed: 'When it starts, the plan is kept as it is, so that you can see later what was changed and why.',
-  noPeriods: 'There is no period to look back at yet. Make a fiscal year in Foundation first.',
+  noneToReview: {
+    noPeriods: 'There is no period to look back at yet. Make a fiscal year in Foundation first.',
+    noGoals: 'No period has an objective to look back at yet. Write one in Goals first.',
+    allRunning: 'Every period with objectives is under review already.',
+  },
+  toFoundation: 'Go to Foundation',
+  toGoals: 'Go to Goals',
   noObjectives: 'No objective belongs to this period.',
   decided: (decided: number, total: number) => `${decided} of ${total} decided`,
   closed: (date: string) => `closed on ${date}`,

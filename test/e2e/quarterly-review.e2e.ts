@@ -117,6 +117,15 @@ test('before the first review the report cannot be chosen, and it is said when i
   await expect(window.getByTestId('printed-document').getByLabel('Review report')).toBeDisabled();
   await expect(window.getByText('Once a period has been reviewed')).toBeVisible();
   await expect(window.getByRole('checkbox', { name: 'What changed nothing yet' })).toBeChecked();
+
+  // Without a period there is nothing to review; the way to one is a press away, and so it is for a meeting without a goal.
+  await window.getByTestId('place-review').click();
+  await window.getByRole('button', { name: 'Go to Foundation' }).click();
+  await expect(window.getByTestId('place-foundation')).toHaveAttribute('aria-current', 'page');
+  await window.getByTestId('place-progress').click();
+  await window.getByTestId('progress-tabs').getByText('Meeting', { exact: true }).click();
+  await window.getByRole('button', { name: 'Go to Goals' }).click();
+  await expect(window.getByTestId('place-goals')).toHaveAttribute('aria-current', 'page');
   await workbench.close();
   expect(workbench.problems).toEqual([]);
 });
