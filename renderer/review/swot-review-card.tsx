@@ -126,12 +126,17 @@ function Answers({ review, item }: { readonly review: Review; readonly item: Swo
   const answers = useDerived(
     (plan, rollup) =>
       answeringObjectives(plan, item.id)
-        .map((objective) => ({
-          objective,
-          isReviewed: objective.periodId === review.periodId,
-          period: find(plan, 'period', objective.periodId)?.name ?? '',
-          score: scoreInReview(rollup, review, objective.id),
-        }))
+        .map((objective) => {
+          const period = find(plan, 'period', objective.periodId);
+          // Before its first day nothing can be said of it.
+          const hasBegun = (period?.startDate ?? '') <= rollup.today;
+          return {
+            objective,
+            isReviewed: objective.periodId === review.periodId,
+            period: period?.name ?? '',
+            score: hasBegun ? scoreInReview(rollup, review, objective.id) : null,
+          };
+        })
         .sort((a, b) => Number(b.isReviewed) - Number(a.isReviewed)),
     ['swotItem', 'swotLink', 'objective', 'keyResult', 'objectiveReview', 'period'],
     [review, item.id],
